@@ -1,0 +1,76 @@
+package dev.nacelle.scoring;
+
+import dev.nacelle.reading.Score;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A NumPy file with one number, as the workshop's models have answered since January 2024.
+ *
+ * <p>Source: NumPy's format description, versions 1.0 to 3.0. Magic bytes, version, header length, a Python dictionary
+ * with type ({@code <f4}: little-endian, four bytes), order and shape, then the bare numbers.
+ */
+final class NpyAnswer {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final int VERSION_AT = MAGIC.length;
+    private static final int LENGTH_AT = VERSION_AT + 2;
+
+    private static final Pattern FLOATS = Pattern.compile("'descr'\\s*:\\s*'([<>])f([48])'");
+    private static final Pattern ONE_NUMBER =
+            Pattern.compile("'shape'\\s*:\\s*\\(\\s*(?:1\\s*(?:,\\s*1\\s*)*,?\\s*)?\\)");
+
+    private NpyAnswer() {}
+
+    /** Whether these bytes begin as a NumPy file does. */
+    static boolean looksLike(byte[] bytes) {
+        return bytes.length >= MAGIC.length && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    }
+
+    /** The one number of a file. */
+    static Attempt<Score> score(byte[] bytes) {
+        return dataAt(bytes)
+                .map(dataAt -> score(bytes, dataAt))
+                .orElseGet(() -> ModelAnswer.notUnderstood("The model answered a NumPy file that is cut short.", ""));
+    }
+
+    /** Where the numbers begin, if the header is whole. */
+    private static Optional<Integer> dataAt(byte[] bytes) {
+        if (bytes.length < LENGTH_AT + Integer.BYTES) {
+            return Optional.empty();
+        }
+        var header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        boolean shortLength = header.get(VERSION_AT) == 1;
+        long length = shortLength
+                ? Short.toUnsignedLong(header.getShort(LENGTH_AT))
+                : Integer.toUnsignedLong(header.getInt(LENGTH_AT));
+        long dataAt = LENGTH_AT + (shortLength ? Short.BYTES : Integer.BYTES) + length;
+        return dataAt <= bytes.length ? Optional.of((int) dataAt) : Optional.empty();
+    }
+
+    private static Attempt<Score> score(byte[] bytes, int dataAt) {
+        var header = new String(bytes, LENGTH_AT, dataAt - LENGTH_AT, StandardCharsets.ISO_8859_1).strip();
+        var floats = FLOATS.matcher(header);
+        if (!floats.find() || !ONE_NUMBER.matcher(header).find()) {
+            return ModelAnswer.notUnderstood("The model answered a NumPy file without one single number.", header);
+        }
+        var data = ByteBuffer.wrap(bytes, dataAt, bytes.length - dataAt)
+                .order("<".equals(floats.group(1)) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        boolean isFloat = "4".equals(floats.group(2));
+        if (data.remaining() != (isFloat ? Float.BYTES : Double.BYTES)) {
+            return ModelAnswer.notUnderstood("The model answered a NumPy file of the wrong length.", header);
+        }
+        return isFloat ? score(data.getFloat()) : score(data.getDouble());
+    }
+
+    private static Attempt<Score> score(float value) {
+        return NumberToken.score(value, PythonFloat.text(value));
+    }
+
+    private static Attempt<Score> score(double value) {
+        return NumberToken.score(value, PythonFloat.text(value));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.nacelle.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Spells a number as NumPy's {@code str} does: the fewest digits that read back as the same number, {@code 0.8878407}
+ * or {@code 1e-05}, so that a caller cannot tell which language the function is written in.
+ *
+ * <p>Java's own {@code toString} writes {@code 1.0E-5}, and before Java 19 not always the fewest digits.
+ */
+final class PythonFloat {
+    /** NumPy compares the number itself, so that the 32-bit 1e-4, which is a little less, is spelt with an exponent. */
+    private static final double LEAST_WITHOUT_EXPONENT = 1e-4;
+
+    private static final double LEAST_WITH_LARGE_EXPONENT = 1e16;
+    private static final List<RoundingMode> NEAREST_FIRST =
+            List.of(RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP);
+
+    private PythonFloat() {}
+
+    /** A 64-bit number's text. */
+    static String text(double value) {
+        if (!Double.isFinite(value)) {
+            return notFinite(value);
+        }
+        return text(value, fewestDigits(value, 17, digits -> Double.parseDouble(digits.toString()) == value));
+    }
+
+    /** A 32-bit number's text. */
+    static String text(float value) {
+        if (!Float.isFinite(value)) {
+            return notFinite(value);
+        }
+        return text(value, fewestDigits(value, 9, digits -> Float.parseFloat(digits.toString()) == value));
+    }
+
+    private static String notFinite(double value) {
+        if (Double.isNaN(value)) {
+            return "nan";
+        }
+        return value > 0 ? "inf" : "-inf";
+    }
+
+    /** Beside a power of two the nearest decimal may read back as a neighbour while one further off does not. */
+    private static BigDecimal fewestDigits(double value, int mostDigits, Predicate<BigDecimal> readsBack) {
+        var exact = new BigDecimal(value);
+        for (int digits = 1; digits < mostDigits; digits++) {
+            for (var rounding : NEAREST_FIRST) {
+                var candidate = exact.round(new MathContext(digits, rounding));
+                if (readsBack.test(candidate)) {
+                    return candidate;
+                }
+            }
+        }
+        return exact.round(new MathContext(mostDigits, RoundingMode.HALF_EVEN));
+    }
+
+    private static String text(double value, BigDecimal digits) {
+        var sign = Math.copySign(1, value) < 0 ? "-" : "";
+        var size = Math.abs(value);
+        var shortest = digits.abs().stripTrailingZeros();
+        var plain = size == 0 || (size >= LEAST_WITHOUT_EXPONENT && size < LEAST_WITH_LARGE_EXPONENT);
+        return sign + (plain ? withoutExponent(shortest) : withExponent(shortest));
+    }
+
+    private static String withoutExponent(BigDecimal digits) {
+        return (digits.scale() > 0 ? digits : digits.setScale(1)).toPlainString();
+    }
+
+    private static String withExponent(BigDecimal digits) {
+        var figures = digits.unscaledValue().toString();
+        int exponent = figures.length() - 1 - digits.scale();
+        var fraction = figures.length() > 1 ? "." + figures.substring(1) : "";
+        var padded = Math.abs(exponent) < 10 ? "0" + Math.abs(exponent) : "" + Math.abs(exponent);
+        return figures.charAt(0) + fraction + (exponent < 0 ? "e-" : "e+") + padded;
+    }
+}
