@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +46,11 @@ final class ProfileFile {
     private Profile profile() {
         var id = matching("profile", ID, "lower-case letters, digits and dashes");
         var title = required("title");
-        var fields = list(required("fields")).stream().map(this::field).toList();
+        var names = list(required("fields"));
+        if (names.stream().distinct().count() != names.size()) {
+            throw new InvalidProfileException(file + ": fields names one twice: " + names);
+        }
+        var fields = names.stream().map(this::field).toList();
         var withoutPresets = new Profile(
                 id,
                 title,
@@ -61,7 +66,7 @@ final class ProfileFile {
             throw new InvalidProfileException(
                     file + ": unknown key " + left.keySet().iterator().next());
         }
-        checkInitialReading(profile);
+        checked("initial", profile::initialReading);
         return profile;
     }
 
@@ -129,13 +134,6 @@ final class ProfileFile {
                 presets);
     }
 
-    private void checkInitialReading(Profile profile) {
-        var initial = checked("initial", profile::initialReading);
-        if (!initial.profile().equals(profile)) {
-            throw new IllegalStateException("The initial reading is of another profile: " + initial.profile());
-        }
-    }
-
     private String required(String key) {
         return optional(key).orElseThrow(() -> new InvalidProfileException(file + ": " + key + " is missing"));
     }
@@ -175,7 +173,7 @@ final class ProfileFile {
                         "%s: %s.shares: \u201c%s\u201d is no share from 0 to 1".formatted(file, name, text)));
     }
 
-    private <T> T checked(String key, java.util.function.Supplier<T> made) {
+    private <T> T checked(String key, Supplier<T> made) {
         try {
             return made.get();
         } catch (InvalidProfileException known) {
