@@ -8,21 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Path SOURCES = Path.of("main/java/dev/nacelle/app");
     private static final Path FILE = Path.of("main/resources/dev/nacelle/app/text/messages.properties");
-    private static final Pattern DOTTED = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
-    /** A code names an explanation; its parts are looked up under it. */
-    private static final List<String> PARTS = List.of(".title", ".text", ".next");
+    private static final Pattern DOTTED = Pattern.compile("\"([a-z][a-z0-9-]*\\.(?:[a-z0-9-]+\\.?)*)\"");
 
     @Test
     void valuesStandWhereTheTextAsksForThem() {
@@ -42,10 +40,9 @@ class MessagesTest {
 
     @Test
     void everyKeyOfTheFileIsUsedInTheCode() {
-        var named = keysInCode();
+        var named = namesInCode();
 
-        var unused = Messages.bundle().keySet().stream()
-                .filter(key -> !named.contains(key) && !named.contains(base(key)))
+        var unused = keys().filter(key -> named.stream().noneMatch(name -> begins(key, name)))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(Set.of(), unused);
@@ -53,14 +50,11 @@ class MessagesTest {
 
     @Test
     void everyKeyInTheCodeIsInTheFile() {
-        var groups = Messages.bundle().keySet().stream()
-                .map(key -> key.substring(0, key.indexOf('.') + 1))
-                .collect(Collectors.toSet());
+        var groups = keys().map(key -> key.substring(0, key.indexOf('.') + 1)).collect(Collectors.toSet());
 
-        var missing = keysInCode().stream()
-                .filter(key -> groups.stream().anyMatch(key::startsWith))
-                .filter(key -> !Messages.bundle().containsKey(key)
-                        && PARTS.stream().noneMatch(part -> Messages.bundle().containsKey(key + part)))
+        var missing = namesInCode().stream()
+                .filter(name -> groups.stream().anyMatch(name::startsWith))
+                .filter(name -> keys().noneMatch(key -> begins(key, name)))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(Set.of(), missing);
@@ -76,15 +70,16 @@ class MessagesTest {
         assertEquals(keys.stream().distinct().toList(), keys);
     }
 
-    private static String base(String key) {
-        return PARTS.stream()
-                .filter(key::endsWith)
-                .map(part -> key.substring(0, key.length() - part.length()))
-                .findFirst()
-                .orElse(key);
+    private static Stream<String> keys() {
+        return Messages.bundle().keySet().stream();
     }
 
-    private static Set<String> keysInCode() {
+    /** A name in the code is a whole key, or the beginning of several: "score.again" of its text and its tip. */
+    private static boolean begins(String key, String name) {
+        return key.equals(name) || key.startsWith(name.endsWith(".") ? name : name + ".");
+    }
+
+    private static Set<String> namesInCode() {
         try (var files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> DOTTED.matcher(read(file)).results().map((MatchResult found) -> found.group(1)))
