@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path SOURCES = Path.of("main/java/dev/nacelle/app");
     private static final Path FILE = Path.of("main/resources/dev/nacelle/app/text/messages.properties");
+    private static final Pattern FILE_NAME = Pattern.compile(".+\\.(css|json|png|properties)");
     private static final Pattern DOTTED = Pattern.compile("\"([a-z][a-z0-9-]*\\.(?:[a-z0-9-]+\\.?)*)\"");
 
     @Test
@@ -83,6 +84,7 @@ class MessagesTest {
         try (var files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> DOTTED.matcher(read(file)).results().map((MatchResult found) -> found.group(1)))
+                    .filter(name -> !FILE_NAME.matcher(name).matches())
                     .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
