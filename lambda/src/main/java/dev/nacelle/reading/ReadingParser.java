@@ -30,6 +30,18 @@ public final class ReadingParser {
         return new ReadingParser(profile).read(SeparatedText.lines(text));
     }
 
+    /** One value as a person typed it, spelt as on the wire: no spaces, a decimal point, the profile's own word. */
+    public static String value(Profile profile, Field field, String typed) {
+        return new ReadingParser(profile).clean(field, typed);
+    }
+
+    /** Whether a text has several values, so that pasting it means a whole reading and not one field. */
+    public static boolean hasSeveralValues(String text) {
+        var lines = SeparatedText.lines(text);
+        return !lines.isEmpty()
+                && SeparatedText.values(lines.get(0), SeparatedText.separator(lines.get(0))).size() > 2;
+    }
+
     private ParsedReading read(List<String> lines) {
         if (lines.isEmpty()) {
             return problem(ReadingRules.wrongCount(profile, 0));

@@ -143,4 +143,34 @@ final class ReadingParserTest {
                 Optional.of("L,298.4,308.2,1582,70.7,216"),
                 ReadingParser.parse(Profiles.ai4i(), text).reading().map(Reading::toCsv));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            oil_temperature | ' 46,5 ' | 46.5
+            oil_temperature | n/a      | ''
+            turbine_type    | vawt     | VAWT
+            turbine_type    | tall     | tall
+            wind_speed      | +7       | 7
+            """)
+    void oneTypedValueIsSpeltAsOnTheWire(String field, String typed, String expected) {
+        assertEquals(expected, ReadingParser.value(TURBINE, TURBINE.field(TURBINE.indexOf(field)), typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            64       | false
+            64,5     | false
+            a,b,c    | true
+            1;2;3    | true
+            ''       | false
+            """)
+    void severalValuesAreAReadingAndOneIsAField(String text, boolean several) {
+        assertEquals(several, ReadingParser.hasSeveralValues(text));
+    }
 }
