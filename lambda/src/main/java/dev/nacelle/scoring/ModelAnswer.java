@@ -13,7 +13,7 @@ import dev.nacelle.reading.Score;
  * array of numbers (JSON's or Python's) and a NumPy file. Of several numbers the first is the score: one reading was
  * asked about.
  */
-final class ModelAnswer {
+public final class ModelAnswer {
     /** More than a hundred times the longest answer for one reading. */
     static final int MOST_BYTES = 64 * 1024;
 
@@ -22,7 +22,7 @@ final class ModelAnswer {
     private ModelAnswer() {}
 
     /** The score in an answer. */
-    static Attempt<Score> score(Body answer) {
+    public static Attempt<Score> score(Body answer) {
         if (answer.size() > MOST_BYTES) {
             return notUnderstood("The model answered " + answer.size() + " bytes where a score was asked.", "");
         }

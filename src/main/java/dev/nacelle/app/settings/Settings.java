@@ -1,0 +1,93 @@
+package dev.nacelle.app.settings;
+
+import dev.nacelle.app.endpoint.Endpoint;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is remembered from one start to the next. {@code docs/reference/settings.md} tells the file's form.
+ *
+ * @param profileId of the profile last shown; may be of one that is gone
+ * @param readings the values last entered, by profile id and in the profile's order; as typed, not known to be valid
+ * @param liveAddress the live address last used; user, password, query and fragment are left out, they may be secrets
+ * @param endpointKind who was asked last
+ * @param threshold from which score a breakdown is expected, 0 to 1
+ * @param window where the window was; nothing before it was ever closed
+ * @throws IllegalArgumentException if the threshold lies outside 0 to 1
+ */
+public record Settings(
+        String profileId,
+        Map<String, List<String>> readings,
+        Optional<URI> liveAddress,
+        Endpoint.Kind endpointKind,
+        Theme theme,
+        double threshold,
+        Optional<WindowPlace> window) {
+
+    /** The colours of the window. */
+    public enum Theme {
+        LIGHT,
+        DARK
+    }
+
+    private static final Settings DEFAULTS = new Settings(
+            "wind-turbine", Map.of(), Optional.empty(), Endpoint.Kind.MOCK, Theme.LIGHT, 0.5, Optional.empty());
+
+    public Settings {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("A threshold lies between 0 and 1, this is " + threshold);
+        }
+        var copy = new LinkedHashMap<String, List<String>>();
+        readings.forEach((profile, values) -> copy.put(profile, List.copyOf(values)));
+        readings = Collections.unmodifiableMap(copy);
+        liveAddress = liveAddress.map(
+                uri -> URI.create(Endpoint.live(withoutUser(uri)).address()));
+    }
+
+    /** What a first start begins with: the mock, the turbine, a threshold of 0.5, light colours. */
+    public static Settings defaults() {
+        return DEFAULTS;
+    }
+
+    public Settings withProfileId(String other) {
+        return new Settings(other, readings, liveAddress, endpointKind, theme, threshold, window);
+    }
+
+    /** These settings with those values remembered for that profile; the other profiles' stay. */
+    public Settings withReading(String profile, List<String> values) {
+        var more = new LinkedHashMap<>(readings);
+        more.put(profile, values);
+        return new Settings(profileId, more, liveAddress, endpointKind, theme, threshold, window);
+    }
+
+    public Settings withLiveAddress(Optional<URI> other) {
+        return new Settings(profileId, readings, other, endpointKind, theme, threshold, window);
+    }
+
+    public Settings withEndpointKind(Endpoint.Kind other) {
+        return new Settings(profileId, readings, liveAddress, other, theme, threshold, window);
+    }
+
+    public Settings withTheme(Theme other) {
+        return new Settings(profileId, readings, liveAddress, endpointKind, other, threshold, window);
+    }
+
+    public Settings withThreshold(double other) {
+        return new Settings(profileId, readings, liveAddress, endpointKind, theme, other, window);
+    }
+
+    public Settings withWindow(WindowPlace place) {
+        return new Settings(profileId, readings, liveAddress, endpointKind, theme, threshold, Optional.of(place));
+    }
+
+    private static URI withoutUser(URI uri) {
+        return uri.getRawUserInfo() == null
+                ? uri
+                : URI.create(uri.toString().replaceFirst("//" + Pattern.quote(uri.getRawUserInfo()) + "@", "//"));
+    }
+}

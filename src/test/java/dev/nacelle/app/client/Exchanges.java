@@ -1,0 +1,34 @@
+package dev.nacelle.app.client;
+
+import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.contract.Body;
+import dev.nacelle.contract.Headers;
+import dev.nacelle.contract.WireRequest;
+import dev.nacelle.contract.WireResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Exchanges as they might have been. */
+final class Exchanges {
+    static final Endpoint API =
+            Endpoint.live(URI.create("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/default/score"));
+
+    private static final WireRequest REQUEST =
+            new WireRequest("POST", "/default/score", "", Headers.of("Content-Type", "text/csv"), Body.of("1,2"));
+
+    private Exchanges() {}
+
+    static Exchange unanswered(Endpoint endpoint) {
+        return exchange(endpoint, Duration.ofMillis(20), Optional.empty());
+    }
+
+    static Exchange answered(Endpoint endpoint, Duration elapsed, int status, Headers headers, String body) {
+        return exchange(endpoint, elapsed, Optional.of(new WireResponse(status, headers, Body.of(body))));
+    }
+
+    private static Exchange exchange(Endpoint endpoint, Duration elapsed, Optional<WireResponse> response) {
+        return new Exchange(endpoint, REQUEST, response, Instant.EPOCH, elapsed);
+    }
+}

@@ -1,0 +1,286 @@
+package dev.nacelle.app.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.text.Version;
+import dev.nacelle.contract.Body;
+import dev.nacelle.contract.Headers;
+import dev.nacelle.contract.WireRequest;
+import dev.nacelle.reading.Profiles;
+import dev.nacelle.reading.Reading;
+import dev.nacelle.reading.Score;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpScoringClientTest {
+    private static final Reading READING = new Reading(
+            Profiles.windTurbine(), List.of("TID008", "HAWT", "64", "80", "46", "21", "55", "55", "7", "34", "SE"));
+    private static final String CSV = "TID008,HAWT,64,80,46,21,55,55,7,34,SE";
+    private static final Duration SOON = Duration.ofMillis(150);
+
+    private final HttpScoringClient client = new HttpScoringClient();
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    /default/score,                /default/score
+                    '',                            /
+                    /a%20b/%C3%BC?key=1&b=%26,     /a%20b/%C3%BC?key=1&b=%26
+                    """)
+    void theRequestShownIsTheRequestSentHeaderForHeader(String address, String target) throws Exception {
+        try (var server = RawServer.answering("HTTP/1.1 200 OK\nContent-Length: 4\n\n0.25")) {
+            var outcome = client.score(Endpoint.live(server.uri(address)), READING);
+
+            var sent = server.request();
+            var shown = outcome.exchange().request();
+            assertEquals(sent, text(shown));
+            assertEquals(
+                    "POST " + target + " HTTP/1.1", sent.lines().findFirst().orElseThrow());
+        }
+    }
+
+    @Test
+    void aReadingGoesOutAsPlainCsvUnderThisProgramsName() throws Exception {
+        try (var server = RawServer.answering("HTTP/1.1 200 OK\nContent-Length: 4\n\n0.25")) {
+            var uri = server.uri("/default/score");
+
+            var shown = client.score(Endpoint.live(uri), READING).exchange().request();
+
+            var headers = Headers.of(
+                    "Content-Length", "37",
+                    "Host", uri.getAuthority(),
+                    "Accept", "application/json",
+                    "Content-Type", "text/csv",
+                    "User-Agent", "Nacelle/" + Version.current());
+            assertEquals(new WireRequest("POST", "/default/score", "", headers, Body.of(CSV)), shown);
+        }
+    }
+
+    @Test
+    void aBareNumberIsTheScore() throws Exception {
+        try (var server =
+                RawServer.answering("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 5\n\n1e-05")) {
+            var endpoint = Endpoint.live(server.uri("/"));
+
+            var outcome = client.score(endpoint, READING);
+
+            assertEquals(new Outcome.Scored(new Score(1e-05, "1e-05"), outcome.exchange()), outcome);
+            var response = outcome.exchange().response().orElseThrow();
+            assertEquals(Body.of("1e-05"), response.body());
+            assertEquals(List.of("application/json"), response.headers().all("Content-Type"));
+            assertEquals(endpoint, outcome.exchange().endpoint());
+        }
+    }
+
+    @Test
+    void aRedirectIsReportedAndNotFollowed() throws Exception {
+        try (var elsewhere = RawServer.answering("HTTP/1.1 200 OK\nContent-Length: 4\n\n0.25");
+                var server = RawServer.answering("HTTP/1.1 307 Temporary Redirect\nLocation: "
+                        + elsewhere.uri("/login?session=hidden-word") + "\nContent-Length: 0\n\n")) {
+            var outcome = client.score(Endpoint.live(server.uri("/score")), READING);
+
+            assertEquals(
+                    new Outcome.Refused(307, Optional.empty(), Optional.empty(), "", "", outcome.exchange()), outcome);
+            assertEquals(0, elsewhere.waiting());
+            assertEquals(
+                    Messages.text(
+                            "outcome.redirect.text",
+                            server.uri("/score"),
+                            307,
+                            "",
+                            "",
+                            "",
+                            "",
+                            elsewhere.uri("/login")),
+                    Explanation.of(outcome).sentence());
+        }
+    }
+
+    @Test
+    void anEndlessAnswerIsCutOffAtOneMebibyte() throws Exception {
+        try (var server = new RawServer(HttpScoringClientTest::floodForEver)) {
+            var outcome = client.score(Endpoint.live(server.uri("/")), READING);
+
+            assertEquals(new Outcome.Unreadable(Messages.text("outcome.unreadable.long"), outcome.exchange()), outcome);
+            assertEquals(
+                    1 << 20, outcome.exchange().response().orElseThrow().body().size());
+            assertTrue(server.hungUp());
+        }
+    }
+
+    @Test
+    void anEndpointThatNeverAnswersTimesOut() throws Exception {
+        try (var server = new RawServer(HttpScoringClientTest::waitForEver)) {
+            var outcome =
+                    new HttpScoringClient(Duration.ofSeconds(5), SOON).score(Endpoint.live(server.uri("/")), READING);
+
+            assertEquals(new Outcome.TimedOut(SOON, outcome.exchange()), outcome);
+            assertEquals(Optional.empty(), outcome.exchange().response());
+        }
+    }
+
+    @Test
+    void anAnswerThatBeginsAndNeverEndsTimesOut() throws Exception {
+        try (var server = new RawServer(connection -> {
+            write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n0.");
+            waitForEver(connection);
+        })) {
+            var outcome =
+                    new HttpScoringClient(Duration.ofSeconds(5), SOON).score(Endpoint.live(server.uri("/")), READING);
+
+            assertEquals(new Outcome.TimedOut(SOON, outcome.exchange()), outcome);
+        }
+    }
+
+    @Test
+    void interruptingTheThreadCancelsTheCallAndHangsUp() throws Exception {
+        try (var server = new RawServer(HttpScoringClientTest::waitForEver)) {
+            var outcome = new CompletableFuture<Outcome>();
+            var stillInterrupted = new CompletableFuture<Boolean>();
+            var thread = new Thread(() -> {
+                outcome.complete(client.score(Endpoint.live(server.uri("/")), READING));
+                stillInterrupted.complete(Thread.currentThread().isInterrupted());
+            });
+            thread.start();
+            server.request();
+
+            thread.interrupt();
+
+            assertInstanceOf(Outcome.Cancelled.class, outcome.get());
+            assertTrue(stillInterrupted.get());
+            assertTrue(server.hungUp());
+        }
+    }
+
+    @Test
+    void anInterruptedThreadSendsNothing() throws Exception {
+        try (var server = RawServer.answering("HTTP/1.1 200 OK\nContent-Length: 4\n\n0.25")) {
+            Thread.currentThread().interrupt();
+
+            var outcome = client.score(Endpoint.live(server.uri("/")), READING);
+
+            assertTrue(Thread.interrupted());
+            assertEquals(new Outcome.Cancelled(outcome.exchange()), outcome);
+            assertEquals(0, server.waiting());
+        }
+    }
+
+    @Test
+    void aPortNobodyListensAtIsUnreachable() throws IOException {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+
+        var outcome = client.score(Endpoint.live(URI.create("http://127.0.0.1:" + port)), READING);
+
+        assertEquals(Outcome.Cause.CONNECT, cause(outcome));
+    }
+
+    @Test
+    void aConnectionThatIsNotTakenInTimeIsUnreachable() throws IOException {
+        try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var first = new Socket();
+                var second = new Socket();
+                var third = new Socket()) {
+            for (var waiting : List.of(first, second, third)) {
+                fill(waiting, full);
+            }
+
+            var outcome = new HttpScoringClient(SOON, Duration.ofSeconds(20))
+                    .score(Endpoint.live(URI.create("http://127.0.0.1:" + full.getLocalPort())), READING);
+
+            assertEquals(Outcome.Cause.CONNECT, cause(outcome));
+        }
+    }
+
+    @Test
+    void aNameWithoutAddressIsUnreachable() {
+        var outcome = client.score(Endpoint.live(URI.create("http://nacelle.invalid/score")), READING);
+
+        assertEquals(Outcome.Cause.DNS, cause(outcome));
+    }
+
+    @Test
+    void encryptionWhereThereIsNoneIsUnreachable() throws Exception {
+        try (var server = new RawServer(connection -> write(connection, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+            var address = server.uri("/").toString().replace("http://", "https://");
+
+            var outcome = client.score(Endpoint.live(URI.create(address)), READING);
+
+            assertEquals(Outcome.Cause.TLS, cause(outcome));
+            assertEquals(
+                    Messages.text("outcome.tls.plain.title"),
+                    Explanation.of(outcome).title());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    ''
+                    'SSH-2.0-OpenSSH_9.2\r\n'
+                    'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0.2'
+                    'HTTP/1.1 999 What\r\nContent-Length: 0\r\n\r\n'
+                    """)
+    void aConnectionThatBreaksOrSpeaksNoHttpIsUnreachable(String bytes) throws Exception {
+        try (var server = new RawServer(connection -> write(connection, bytes))) {
+            var outcome = client.score(Endpoint.live(server.uri("/")), READING);
+
+            assertEquals(Outcome.Cause.OTHER, cause(outcome));
+        }
+    }
+
+    private static Outcome.Cause cause(Outcome outcome) {
+        return assertInstanceOf(Outcome.Unreachable.class, outcome).cause();
+    }
+
+    private static String text(WireRequest request) {
+        var target = request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
+        return request.headers().fields().stream()
+                        .map(field -> field.name() + ": " + field.value() + "\r\n")
+                        .collect(Collectors.joining("", "POST " + target + " HTTP/1.1\r\n", "\r\n"))
+                + request.body().text();
+    }
+
+    private static void write(Socket connection, String text) throws IOException {
+        connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        connection.getOutputStream().flush();
+    }
+
+    private static void waitForEver(Socket connection) throws IOException {
+        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+        throw new IOException("The client hung up");
+    }
+
+    private static void floodForEver(Socket connection) throws IOException {
+        write(connection, "HTTP/1.1 200 OK\r\n\r\n");
+        var zeros = "0".repeat(8_192);
+        while (true) {
+            write(connection, zeros);
+        }
+    }
+
+    private static void fill(Socket waiting, ServerSocket full) {
+        try {
+            waiting.connect(full.getLocalSocketAddress(), 50);
+        } catch (IOException alreadyFull) {
+            assertTrue(full.isBound());
+        }
+    }
+}

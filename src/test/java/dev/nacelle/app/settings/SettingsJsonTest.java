@@ -1,0 +1,110 @@
+package dev.nacelle.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nacelle.app.endpoint.Endpoint;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsJsonTest {
+    private static final Settings FULL = new Settings(
+            "ai4i",
+            Map.of("ai4i", List.of("L", "298,4", "", "1582", "ü\u2603", "\"216\"")),
+            Optional.of(URI.create("https://api.example.com/score")),
+            Endpoint.Kind.LIVE,
+            Settings.Theme.DARK,
+            0.8,
+            Optional.of(new WindowPlace(-1280, 20.5, 1100, 720, true)));
+
+    @Test
+    void settingsComeBackAsTheyWereWritten() {
+        assertEquals(Optional.of(FULL), SettingsJson.read(SettingsJson.write(FULL)));
+        assertEquals(Optional.of(Settings.defaults()), SettingsJson.read(SettingsJson.write(Settings.defaults())));
+    }
+
+    @Test
+    void theFileIsAsDocumented() {
+        var settings = FULL.withReading("wind-turbine", List.of("TID008", "HAWT"));
+
+        assertEquals("""
+                {
+                  "version" : 1,
+                  "profile" : "ai4i",
+                  "readings" : {
+                    "ai4i" : [ "L", "298,4", "", "1582", "ü\u2603", "\\"216\\"" ],
+                    "wind-turbine" : [ "TID008", "HAWT" ]
+                  },
+                  "endpoint" : {
+                    "kind" : "live",
+                    "liveAddress" : "https://api.example.com/score"
+                  },
+                  "theme" : "dark",
+                  "threshold" : 0.8,
+                  "window" : {
+                    "x" : -1280.0,
+                    "y" : 20.5,
+                    "width" : 1100.0,
+                    "height" : 720.0,
+                    "maximized" : true
+                  }
+                }
+                """, SettingsJson.write(settings).replace(System.lineSeparator(), "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"version\":99,\"colour\":\"blue\",\"endpoint\":{\"port\":8091}}",
+                "{\"profile\":7,\"readings\":[],\"endpoint\":\"live\",\"theme\":\"pink\",\"threshold\":\"0.7\",\"window\":3}",
+                "{\"threshold\":1.01}",
+                "{\"threshold\":-0.1}",
+                "{\"threshold\":1e999}",
+                "{\"endpoint\":{\"kind\":\"LIVE\",\"liveAddress\":\"ftp://example.com\"}}",
+                "{\"endpoint\":{\"liveAddress\":\"not an address\"}}",
+                "{\"endpoint\":{\"liveAddress\":\"//example.com/x\"}}",
+                "{\"readings\":{\"ai4i\":[\"L\",298.4]}}",
+                "{\"readings\":{\"ai4i\":\"L,298.4\"}}",
+                "{\"window\":{\"x\":0,\"y\":0,\"width\":50,\"height\":700}}",
+                "{\"window\":{\"x\":0,\"y\":0,\"width\":1e9,\"height\":700}}",
+                "{\"window\":{\"x\":0,\"y\":0,\"width\":700}}",
+            })
+    void whatIsUnknownOrOutOfRangeFallsBackToTheDefault(String text) {
+        assertEquals(Optional.of(Settings.defaults()), SettingsJson.read(text));
+    }
+
+    @Test
+    void oneBadValueDoesNotTakeTheOthersAway() {
+        var text = "{\"theme\":\"dark\",\"threshold\":7,\"profile\":\"ai4i\"}";
+
+        assertEquals(
+                Optional.of(Settings.defaults().withTheme(Settings.Theme.DARK).withProfileId("ai4i")),
+                SettingsJson.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "nonsense", "[]", "7", "null", "{\"a\":1", "{} {}", "{\"a\":1}x"})
+    void whatIsNoObjectIsNoSettings(String text) {
+        assertEquals(Optional.empty(), SettingsJson.read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    https://user:secret@example.com/score,             https://example.com/score
+                    https://example.com/score?key=secret,              https://example.com/score
+                    https://example.com/score#secret,                  https://example.com/score
+                    https://user:secret@example.com:8443/s?k=secret,   https://example.com:8443/s
+                    """)
+    void aLiveAddressIsKeptWithoutWhatMayBeSecret(URI given, URI kept) {
+        var settings = Settings.defaults().withLiveAddress(Optional.of(given));
+
+        assertEquals(Optional.of(kept), settings.liveAddress());
+        assertEquals(Optional.of(settings), SettingsJson.read(SettingsJson.write(settings)));
+    }
+}
