@@ -24,7 +24,7 @@ final class JsonAnswer {
     private static final int DEEPEST = 32;
 
     private static final Pattern PYTHON_NOT_FINITE =
-            Pattern.compile("[\\[,:\\s][+-]?(?:nan|inf|infinity)(?=[\\],}\\s])");
+            Pattern.compile("(?i)[\\[,:\\s][+-]?(?:nan|inf|infinity)(?=[\\],}\\s])");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)

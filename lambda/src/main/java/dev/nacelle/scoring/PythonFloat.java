@@ -10,13 +10,13 @@ import java.util.function.Predicate;
  * Spells a number as NumPy's {@code str} does: the fewest digits that read back as the same number, {@code 0.8878407}
  * or {@code 1e-05}, so that a caller cannot tell which language the function is written in.
  *
- * <p>Java's own {@code toString} writes {@code 1.0E-5}, and before Java 19 not always the fewest digits.
+ * <p>Java's own {@code toString} writes {@code 1.0E-5}, and before Java 19 not always the fewest digits. Numbers above 1
+ * are no scores: NumPy's exponents for large ones are not imitated.
  */
 final class PythonFloat {
     /** NumPy compares the number itself, so that the 32-bit 1e-4, which is a little less, is spelt with an exponent. */
     private static final double LEAST_WITHOUT_EXPONENT = 1e-4;
 
-    private static final double LEAST_WITH_LARGE_EXPONENT = 1e16;
     private static final List<RoundingMode> NEAREST_FIRST =
             List.of(RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP);
 
@@ -63,7 +63,7 @@ final class PythonFloat {
         var sign = Math.copySign(1, value) < 0 ? "-" : "";
         var size = Math.abs(value);
         var shortest = digits.abs().stripTrailingZeros();
-        var plain = size == 0 || (size >= LEAST_WITHOUT_EXPONENT && size < LEAST_WITH_LARGE_EXPONENT);
+        boolean plain = size == 0 || size >= LEAST_WITHOUT_EXPONENT;
         return sign + (plain ? withoutExponent(shortest) : withExponent(shortest));
     }
 
@@ -73,9 +73,8 @@ final class PythonFloat {
 
     private static String withExponent(BigDecimal digits) {
         var figures = digits.unscaledValue().toString();
-        int exponent = figures.length() - 1 - digits.scale();
+        int exponent = digits.scale() - (figures.length() - 1);
         var fraction = figures.length() > 1 ? "." + figures.substring(1) : "";
-        var padded = Math.abs(exponent) < 10 ? "0" + Math.abs(exponent) : "" + Math.abs(exponent);
-        return figures.charAt(0) + fraction + (exponent < 0 ? "e-" : "e+") + padded;
+        return figures.charAt(0) + fraction + (exponent < 10 ? "e-0" : "e-") + exponent;
     }
 }
