@@ -1,0 +1,31 @@
+package dev.nacelle.app;
+
+import dev.nacelle.app.cli.NacelleCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Where the program begins: with an argument the command line, without one the window.
+ *
+ * <p>It is no {@code Application} itself: the JDK would start JavaFX before {@code main}, and the command line must run
+ * where there is no display, nor JavaFX's libraries.
+ */
+public final class Launcher {
+    private Launcher() {}
+
+    /** Runs the program; a command ends the process with its exit code. */
+    public static void main(String... args) {
+        quietLibraries();
+        if (args.length > 0) {
+            System.exit(NacelleCommand.run(args));
+        }
+        GuiStart.run();
+    }
+
+    /** Javalin, Jetty and the AWS SDK tell at length how they start and stop; a person's own log settings count more. */
+    private static void quietLibraries() {
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            Logger.getLogger("").setLevel(Level.WARNING);
+        }
+    }
+}

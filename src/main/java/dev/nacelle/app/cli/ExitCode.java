@@ -1,0 +1,100 @@
+package dev.nacelle.app.cli;
+
+import dev.nacelle.app.client.Explanation;
+import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.contract.ErrorCode;
+import dev.nacelle.contract.Hop;
+
+/** What the program exits with. The numbers are a promise: scripts compare them. */
+public enum ExitCode {
+    SCORED(0),
+    UNEXPECTED(1),
+    USAGE(2),
+    NO_DISPLAY(3),
+    NO_SUCH_HOST(10),
+    NO_CONNECTION(11),
+    GATEWAY(12),
+    LAMBDA(13),
+    MODEL(14),
+    UNREADABLE(15),
+    THROTTLED(16),
+    TIMED_OUT(17);
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int GATEWAY_TIMEOUT = 504;
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    /** The number itself. */
+    public int number() {
+        return number;
+    }
+
+    /** When it is exited with, a few words. */
+    public String meaning() {
+        return Messages.text("cli.exit." + number);
+    }
+
+    /** What that outcome is exited with. */
+    public static ExitCode of(Outcome outcome) {
+        return outcome.match(new ByOutcome());
+    }
+
+    private static final class ByOutcome implements Outcome.Cases<ExitCode> {
+        @Override
+        public ExitCode scored(Outcome.Scored outcome) {
+            return SCORED;
+        }
+
+        @Override
+        public ExitCode refused(Outcome.Refused outcome) {
+            if (outcome.status() == TOO_MANY_REQUESTS || has(outcome, ErrorCode.THROTTLED)) {
+                return THROTTLED;
+            }
+            if (outcome.status() == GATEWAY_TIMEOUT || has(outcome, ErrorCode.TIMED_OUT)) {
+                return TIMED_OUT;
+            }
+            return Explanation.plain(outcome).hop().map(ByOutcome::at).orElse(GATEWAY);
+        }
+
+        @Override
+        public ExitCode unreadable(Outcome.Unreadable outcome) {
+            return UNREADABLE;
+        }
+
+        @Override
+        public ExitCode timedOut(Outcome.TimedOut outcome) {
+            return TIMED_OUT;
+        }
+
+        @Override
+        public ExitCode unreachable(Outcome.Unreachable outcome) {
+            return outcome.cause() == Outcome.Cause.DNS ? NO_SUCH_HOST : NO_CONNECTION;
+        }
+
+        @Override
+        public ExitCode cancelled(Outcome.Cancelled outcome) {
+            return UNEXPECTED;
+        }
+
+        private static ExitCode at(Hop hop) {
+            return switch (hop) {
+                case CLIENT -> USAGE;
+                case DNS -> NO_SUCH_HOST;
+                case TLS -> NO_CONNECTION;
+                case API_GATEWAY -> GATEWAY;
+                case LAMBDA -> LAMBDA;
+                case SAGEMAKER, MODEL -> MODEL;
+            };
+        }
+
+        private static boolean has(Outcome.Refused outcome, ErrorCode code) {
+            return outcome.code().filter(code.name()::equals).isPresent();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.nacelle.app.cli;
+
+import dev.nacelle.app.client.HttpScoringClient;
+import dev.nacelle.app.client.ScoringClient;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * What the commands work with.
+ *
+ * @param in where {@code -} reads from
+ * @param out for what was asked for, and nothing else
+ * @param err for all else
+ * @param client a client that waits so long for a whole call
+ * @param mocks where a mock comes from
+ */
+record Tools(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Function<Duration, ScoringClient> client,
+        LocalMock.Starter mocks) {
+
+    /** This process's own streams, a client over HTTP, and a mock in this process. */
+    static Tools real() {
+        return new Tools(
+                System.in,
+                writer(System.out, "stdout.encoding"),
+                writer(System.err, "stderr.encoding"),
+                limit -> new HttpScoringClient(HttpScoringClient.CONNECT_TIMEOUT, limit),
+                LocalMock::start);
+    }
+
+    /** The JDK names the terminal's charset since 19; before, it was the default. */
+    private static PrintWriter writer(PrintStream stream, String property) {
+        var charset = Charset.forName(
+                System.getProperty(property, Charset.defaultCharset().name()));
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+    }
+
+    /** A line for people, in signs that every terminal knows. */
+    void tell(String line) {
+        err.println(Plain.text(line));
+    }
+}
