@@ -1,0 +1,160 @@
+package dev.nacelle.app;
+
+import dev.nacelle.app.client.HttpScoringClient;
+import dev.nacelle.app.endpoint.EmbeddedMock;
+import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.score.ScoreFeature;
+import dev.nacelle.app.score.ScoreViewModel;
+import dev.nacelle.app.settings.Settings;
+import dev.nacelle.app.settings.SettingsStore;
+import dev.nacelle.app.settings.WindowPlace;
+import dev.nacelle.app.shell.EndpointViewModel;
+import dev.nacelle.app.shell.EndpointViewModel.MockState;
+import dev.nacelle.app.shell.ShellViewModel;
+import dev.nacelle.app.task.BackgroundTaskRunner;
+import dev.nacelle.mock.MockConfig;
+import dev.nacelle.mock.MockServer;
+import dev.nacelle.reading.InvalidReadingException;
+import dev.nacelle.reading.Profile;
+import dev.nacelle.reading.Profiles;
+import dev.nacelle.reading.Reading;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/** Puts the window's parts together, by hand, in this one place; remembers what is to be remembered. */
+public final class AppContext implements AutoCloseable {
+    private final Executor fxThread;
+    private final SettingsStore store;
+    private final Settings settings;
+    private final EmbeddedMock mock;
+    private final BackgroundTaskRunner tasks;
+    private final SimpleDoubleProperty threshold;
+    private final FormViewModel form;
+    private final EndpointViewModel endpoint;
+    private final ScoreViewModel score;
+    private final ShellViewModel shell;
+
+    /** The parts of the program as a person starts it. */
+    public AppContext(SettingsStore store, Executor fxThread) {
+        this(store, fxThread, () -> MockServer.start(MockConfig.defaults()));
+    }
+
+    AppContext(SettingsStore store, Executor fxThread, Callable<MockServer> mockStarter) {
+        this.fxThread = fxThread;
+        this.store = store;
+        var loaded = store.load();
+        this.settings = loaded.settings();
+        this.mock = new EmbeddedMock(mockStarter);
+        this.tasks = new BackgroundTaskRunner(fxThread);
+        this.threshold = new SimpleDoubleProperty(settings.threshold());
+        this.form = rememberedForm();
+        this.endpoint = rememberedEndpoint();
+        this.score = new ScoreViewModel(new HttpScoringClient(), tasks, endpoint, form.readingProperty(), threshold);
+        this.shell = new ShellViewModel(
+                endpoint,
+                new ScoreFeature(score, form),
+                settings.theme(),
+                loaded.notice().map(List::of).orElse(List.of()));
+    }
+
+    /** What was remembered from the last time. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The window's own state. */
+    public ShellViewModel shell() {
+        return shell;
+    }
+
+    /** The reading being entered. */
+    public FormViewModel form() {
+        return form;
+    }
+
+    /** The score. */
+    public ScoreViewModel score() {
+        return score;
+    }
+
+    /** Who answers. */
+    public EndpointViewModel endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * Starts the mock in the background.
+     *
+     * @param up told on the FX thread: the address it answers at; not told when it did not start
+     */
+    public void startMock(Consumer<URI> up) {
+        mock.start(started -> fxThread.execute(() -> {
+            endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
+            started.map(server -> server.functionUri(form.profileProperty().get()))
+                    .ifPresent(up);
+        }));
+    }
+
+    /**
+     * Remembers everything for the next start.
+     *
+     * @return what kept it from being remembered, for people
+     */
+    public Optional<String> save(WindowPlace window) {
+        var remembered = settings.withProfileId(form.profileProperty().get().id())
+                .withLiveAddress(endpoint.liveProperty().get())
+                .withEndpointKind(endpoint.kindProperty().get())
+                .withTheme(shell.themeProperty().get())
+                .withThreshold(threshold.get())
+                .withWindow(window);
+        for (var reading : form.lastReadings().entrySet()) {
+            remembered =
+                    remembered.withReading(reading.getKey(), reading.getValue().values());
+        }
+        return store.save(remembered);
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+        mock.close();
+    }
+
+    private FormViewModel rememberedForm() {
+        var remembered = new FormViewModel(Profiles.builtIn());
+        for (var profile : remembered.profiles()) {
+            lastReading(profile).ifPresent(remembered::remember);
+        }
+        remembered.profiles().stream()
+                .filter(profile -> profile.id().equals(settings.profileId()))
+                .findFirst()
+                .ifPresent(profile -> remembered.show(lastReading(profile).orElseGet(profile::initialReading)));
+        return remembered;
+    }
+
+    /** The remembered values as a reading; nothing when the profile has changed since. */
+    private Optional<Reading> lastReading(Profile profile) {
+        return Optional.ofNullable(settings.readings().get(profile.id())).flatMap(values -> {
+            try {
+                return Optional.of(new Reading(profile, values));
+            } catch (InvalidReadingException outdated) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private EndpointViewModel rememberedEndpoint() {
+        var remembered = new EndpointViewModel(mock);
+        settings.liveAddress().ifPresent(address -> {
+            remembered.addressProperty().set(address.toString());
+            remembered.checkAddress();
+        });
+        remembered.kindProperty().set(settings.endpointKind());
+        return remembered;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.nacelle.app.form;
+
+import atlantafx.base.theme.Styles;
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.reading.Profile;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The form, built from the profile: presets, one editor for each field in two columns, the line on the wire. */
+public final class FormView {
+    private static final int COLUMNS = 2;
+
+    private final FormViewModel model;
+    private final GridPane grid = new GridPane();
+    private final FlowPane presets = new FlowPane();
+
+    public FormView(FormViewModel model) {
+        this.model = model;
+    }
+
+    /** The form's node; call it once. */
+    public Node build() {
+        presets.getStyleClass().add("presets");
+        grid.getStyleClass().add("form-grid");
+        for (int i = 0; i < COLUMNS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        model.fields().addListener((ListChangeListener<FieldViewModel>) change -> fill());
+        fill();
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("form-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var box = new VBox(header(), presets, scroll, new LineView(model).build());
+        box.getStyleClass().add("form");
+        return box;
+    }
+
+    private Node header() {
+        var chooser = new ComboBox<Profile>();
+        chooser.getItems().setAll(model.profiles());
+        chooser.setId("profile");
+        chooser.setAccessibleText(Messages.text("form.profile.tip"));
+        chooser.setConverter(new ProfileTitles());
+        chooser.setValue(model.profileProperty().get());
+        chooser.valueProperty().addListener((observable, before, now) -> model.choose(now));
+        model.profileProperty().addListener((observable, before, now) -> chooser.setValue(now));
+        var row = new HBox(Nodes.label(Messages.text("form.title"), Styles.TITLE_4), Nodes.spacer(), chooser);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void fill() {
+        fillPresets();
+        grid.getChildren().clear();
+        int cell = 0;
+        for (var field : model.fields()) {
+            var wide = FieldView.isDirection(field.field());
+            if (wide && cell % COLUMNS != 0) {
+                cell++;
+            }
+            grid.add(FieldView.of(field), cell % COLUMNS, cell / COLUMNS, wide ? COLUMNS : 1, 1);
+            cell += wide ? COLUMNS : 1;
+        }
+    }
+
+    private void fillPresets() {
+        presets.getChildren().clear();
+        for (var preset : model.profileProperty().get().presets()) {
+            var button = new Button(preset.title());
+            Nodes.describe(button, "form.preset");
+            button.setId("preset-" + preset.id());
+            button.setOnAction(event -> model.use(preset));
+            button.getStyleClass().add(Styles.SMALL);
+            presets.getChildren().add(button);
+        }
+        var random = Nodes.button("form.random", "fth-shuffle", model::useRandom);
+        random.getStyleClass().add(Styles.SMALL);
+        presets.getChildren().add(random);
+    }
+
+    private static final class ProfileTitles extends StringConverter<Profile> {
+        @Override
+        public String toString(Profile profile) {
+            return profile == null ? "" : Messages.text("form.profile.title", profile.title(), profile.size());
+        }
+
+        @Override
+        public Profile fromString(String title) {
+            throw new UnsupportedOperationException("The list of profiles is not typed into");
+        }
+    }
+}

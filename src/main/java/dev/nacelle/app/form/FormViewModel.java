@@ -1,0 +1,240 @@
+package dev.nacelle.app.form;
+
+import dev.nacelle.reading.ParsedReading;
+import dev.nacelle.reading.Profile;
+import dev.nacelle.reading.RandomReadings;
+import dev.nacelle.reading.Reading;
+import dev.nacelle.reading.ReadingParser;
+import dev.nacelle.reading.ReadingProblem;
+import dev.nacelle.reading.ReadingRules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The reading being entered: its fields and its line on the wire, each following the other.
+ *
+ * <p>While a person types the line it is left as typed; {@link #tidyLine()} spells it as it will be sent. A line that is
+ * no reading leaves the fields as they were, so nothing is lost.
+ */
+public final class FormViewModel {
+    /** A reading that was pasted but belongs to another profile. */
+    public record Offer(Profile profile, Reading reading) {}
+
+    private static final long RANDOM_SEED = 1;
+
+    private final List<Profile> profiles;
+    private final Map<String, Reading> lastReadings = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Profile> profile;
+    private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
+    private final StringProperty line = new SimpleStringProperty("");
+    private final ObservableList<ReadingProblem> problems = FXCollections.observableArrayList();
+    private final ObservableList<String> notes = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Offer>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<String, RandomReadings> random = new HashMap<>();
+    private boolean following;
+
+    /**
+     * A form that shows the first profile's initial reading.
+     *
+     * @throws IllegalArgumentException if there is no profile
+     */
+    public FormViewModel(List<Profile> profiles) {
+        if (profiles.isEmpty()) {
+            throw new IllegalArgumentException("A form needs a profile");
+        }
+        this.profiles = List.copyOf(profiles);
+        this.profile = new ReadOnlyObjectWrapper<>(profiles.get(0));
+        line.addListener((observable, before, now) -> {
+            if (!following) {
+                lineTyped(now);
+            }
+        });
+        show(profiles.get(0).initialReading());
+    }
+
+    /** Every profile to choose from. */
+    public List<Profile> profiles() {
+        return profiles;
+    }
+
+    /** The profile the form is built from. */
+    public ReadOnlyObjectProperty<Profile> profileProperty() {
+        return profile.getReadOnlyProperty();
+    }
+
+    /** One entry for each field of the profile, in wire order; replaced when the profile changes. */
+    public ObservableList<FieldViewModel> fields() {
+        return FXCollections.unmodifiableObservableList(fields);
+    }
+
+    /** The line on the wire, as shown and typed. */
+    public StringProperty lineProperty() {
+        return line;
+    }
+
+    /** What is wrong or odd about the reading. */
+    public ObservableList<ReadingProblem> problems() {
+        return FXCollections.unmodifiableObservableList(problems);
+    }
+
+    /** What was cleaned when a line was typed or pasted. */
+    public ObservableList<String> notes() {
+        return FXCollections.unmodifiableObservableList(notes);
+    }
+
+    /** The reading; nothing while something is wrong. */
+    public ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** A pasted reading of another profile, waiting for a word. */
+    public ReadOnlyObjectProperty<Optional<Offer>> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /** Shows that profile with the reading it had last, or its initial one. */
+    public void choose(Profile chosen) {
+        if (!chosen.equals(profile.get())) {
+            show(lastReadings.getOrDefault(chosen.id(), chosen.initialReading()));
+        }
+    }
+
+    /** Shows that reading, and its profile. */
+    public void show(Reading shown) {
+        offer.set(Optional.empty());
+        notes.clear();
+        if (fields.isEmpty() || !shown.profile().equals(profile.get())) {
+            profile.set(shown.profile());
+            fields.setAll(newFields(shown));
+        } else {
+            setFields(shown.values());
+        }
+        fieldsChanged();
+    }
+
+    /** Shows one of the profile's presets. */
+    public void use(Profile.Preset preset) {
+        show(new Reading(profile.get(), preset.values()));
+    }
+
+    /** Shows a reading drawn at random; each start of the program draws the same ones. */
+    public void useRandom() {
+        show(random.computeIfAbsent(profile.get().id(), id -> new RandomReadings(profile.get(), RANDOM_SEED))
+                .next());
+    }
+
+    /** Takes a pasted text: as a reading of this profile, as an offer of another, else as a line to put right. */
+    public void paste(String text) {
+        offer.set(Optional.empty());
+        var parsed = ReadingParser.parse(profile.get(), text);
+        var other = parsed.reading().isPresent() ? Optional.<Offer>empty() : offerOf(text);
+        if (other.isPresent()) {
+            offer.set(other);
+            return;
+        }
+        follow(() -> line.set(text.strip()));
+        lineTyped(text.strip());
+        tidyLine();
+    }
+
+    /** Takes the offer that is waiting. */
+    public void acceptOffer() {
+        offer.get().ifPresent(waiting -> show(waiting.reading()));
+    }
+
+    /** Lets the offer go. */
+    public void declineOffer() {
+        offer.set(Optional.empty());
+    }
+
+    /** Spells the line as it will be sent, when it is a reading. */
+    public void tidyLine() {
+        reading.get().ifPresent(valid -> follow(() -> line.set(valid.toCsv())));
+    }
+
+    /** The last valid reading of each profile shown so far, by profile id. */
+    public Map<String, Reading> lastReadings() {
+        return Map.copyOf(lastReadings);
+    }
+
+    /** Makes that the reading its profile shows when it is chosen. */
+    public void remember(Reading last) {
+        lastReadings.put(last.profile().id(), last);
+    }
+
+    private List<FieldViewModel> newFields(Reading shown) {
+        return IntStream.range(0, shown.profile().size())
+                .mapToObj(i -> {
+                    var field =
+                            new FieldViewModel(shown.profile(), shown.profile().field(i), shown.value(i));
+                    field.textProperty().addListener((observable, before, now) -> fieldTyped());
+                    return field;
+                })
+                .toList();
+    }
+
+    private void fieldTyped() {
+        if (!following) {
+            notes.clear();
+            fieldsChanged();
+        }
+    }
+
+    private void fieldsChanged() {
+        var values = fields.stream().map(FieldViewModel::value).toList();
+        follow(() -> line.set(String.join(",", values)));
+        settle(new ParsedReading(
+                profile.get(), values, ReadingRules.problems(profile.get(), values), List.copyOf(notes)));
+    }
+
+    private void lineTyped(String typed) {
+        var parsed = ReadingParser.parse(profile.get(), typed);
+        if (parsed.values().size() == fields.size()) {
+            setFields(parsed.values());
+        }
+        notes.setAll(parsed.notes());
+        settle(parsed);
+    }
+
+    private void settle(ParsedReading parsed) {
+        problems.setAll(parsed.problems());
+        reading.set(parsed.reading());
+        parsed.reading().ifPresent(this::remember);
+    }
+
+    private void setFields(List<String> values) {
+        follow(() -> {
+            for (int i = 0; i < values.size(); i++) {
+                if (!fields.get(i).value().equals(values.get(i))) {
+                    fields.get(i).textProperty().set(values.get(i));
+                }
+            }
+        });
+    }
+
+    private Optional<Offer> offerOf(String text) {
+        return profiles.stream()
+                .filter(other -> !other.equals(profile.get()))
+                .flatMap(other -> ReadingParser.parse(other, text).reading().stream())
+                .map(found -> new Offer(found.profile(), found))
+                .findFirst();
+    }
+
+    /** Sets one side of the form without the other answering back. */
+    private void follow(Runnable change) {
+        var before = following;
+        following = true;
+        change.run();
+        following = before;
+    }
+}

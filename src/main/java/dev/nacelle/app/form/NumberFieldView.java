@@ -1,0 +1,94 @@
+package dev.nacelle.app.form;
+
+import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.reading.Field;
+import java.math.BigDecimal;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A number with a slider over its training range; Up and Down in the text move it by a step, with Shift by ten. */
+final class NumberFieldView {
+    private final FieldViewModel model;
+    private final Field.Numeric field;
+    private final Slider slider;
+    private final TextField text = new TextField();
+    private boolean following;
+
+    NumberFieldView(FieldViewModel model, Field.Numeric field) {
+        this.model = model;
+        this.field = field;
+        this.slider = new Slider(
+                field.min().doubleValue(),
+                field.max().doubleValue(),
+                field.min().doubleValue());
+    }
+
+    Node build() {
+        buildText();
+        buildSlider();
+        var row = new HBox(
+                Nodes.wholeLabel(field.min().toPlainString(), "range-end"),
+                slider,
+                Nodes.wholeLabel(field.max().toPlainString(), "range-end"),
+                text);
+        row.getStyleClass().add("number-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void buildText() {
+        text.setId("field-" + field.name());
+        text.getStyleClass().add("number-text");
+        text.setAccessibleText(FieldView.spoken(field));
+        text.textProperty().bindBidirectional(model.textProperty());
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        FieldView.showProblem(text, model);
+    }
+
+    private void buildSlider() {
+        slider.setId("slider-" + field.name());
+        slider.setAccessibleText(FieldView.spoken(field));
+        slider.setBlockIncrement(step().doubleValue());
+        // The text is one stop in the tab order; the slider, its twin, would only double the way through the form.
+        slider.setFocusTraversable(false);
+        slider.setMinWidth(40);
+        slider.setPrefWidth(80);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        model.textProperty().addListener((observable, before, now) -> slideToText());
+        slider.valueProperty().addListener((observable, before, now) -> textFromSlider(now.doubleValue()));
+        slideToText();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        var steps = event.isShiftDown() ? 10 : 1;
+        if (event.getCode() == KeyCode.UP) {
+            model.step(steps);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN) {
+            model.step(-steps);
+            event.consume();
+        }
+    }
+
+    private void slideToText() {
+        following = true;
+        model.number().ifPresent(number -> slider.setValue(number.doubleValue()));
+        following = false;
+    }
+
+    private void textFromSlider(double value) {
+        if (!following) {
+            model.setNumber(BigDecimal.valueOf(value));
+        }
+    }
+
+    private BigDecimal step() {
+        return BigDecimal.ONE.movePointLeft(field.decimals());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.nacelle.app.score;
+
+import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.shell.Feature;
+import dev.nacelle.app.text.Messages;
+import java.time.ZoneId;
+import javafx.scene.Node;
+
+/** One reading, one score. */
+public final class ScoreFeature implements Feature {
+    private final ScoreViewModel model;
+    private final FormViewModel form;
+
+    public ScoreFeature(ScoreViewModel model, FormViewModel form) {
+        this.model = model;
+        this.form = form;
+    }
+
+    @Override
+    public String id() {
+        return "score";
+    }
+
+    @Override
+    public String title() {
+        return Messages.text("score.title");
+    }
+
+    @Override
+    public Node view() {
+        return new ScoreView(model, form, ZoneId.systemDefault()).build();
+    }
+
+    @Override
+    public void run() {
+        form.tidyLine();
+        model.score();
+    }
+
+    @Override
+    public void cancel() {
+        model.cancel();
+    }
+
+    @Override
+    public void paste(String text) {
+        form.paste(text);
+    }
+}

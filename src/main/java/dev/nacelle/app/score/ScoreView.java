@@ -1,0 +1,158 @@
+package dev.nacelle.app.score;
+
+import static dev.nacelle.app.score.ScoreViewModel.State.CANCELLED;
+import static dev.nacelle.app.score.ScoreViewModel.State.FAILED;
+import static dev.nacelle.app.score.ScoreViewModel.State.RUNNING;
+
+import atlantafx.base.theme.Styles;
+import dev.nacelle.app.form.FormView;
+import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.Nodes;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The reading on the left with the Score button below it; on the right the score, or why there is none. */
+public final class ScoreView {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final ScoreViewModel model;
+    private final FormViewModel form;
+    private final ZoneId zone;
+
+    /**
+     * @param zone for the time of the call as a person reads it
+     */
+    public ScoreView(ScoreViewModel model, FormViewModel form, ZoneId zone) {
+        this.model = model;
+        this.form = form;
+        this.zone = zone;
+    }
+
+    /** The view's node; call it once. */
+    public Node build() {
+        var entry = new FormView(form).build();
+        VBox.setVgrow(entry, Priority.ALWAYS);
+        var left = new VBox(entry, actions());
+        left.getStyleClass().addAll("card", "left-card");
+        var wire = new WireView(model).build();
+        VBox.setVgrow(wire, Priority.ALWAYS);
+        var right = new VBox(answer(), threshold(), wire);
+        right.getStyleClass().addAll("card", "right-card");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        var columns = new HBox(left, right);
+        columns.getStyleClass().add("columns");
+        return columns;
+    }
+
+    private Node actions() {
+        var running = stateIs(RUNNING);
+        var score = Nodes.button("score.score", "fth-zap", model::score);
+        score.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
+        score.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> form.readingProperty().get().isEmpty(), form.readingProperty()));
+        // The form comes filled in, so the first key a person needs is the one on this button.
+        score.sceneProperty().addListener((observable, before, now) -> Platform.runLater(score::requestFocus));
+        var cancel = Nodes.button("score.cancel", "fth-x", model::cancel);
+        cancel.getStyleClass().add(Styles.LARGE);
+        Nodes.showWhen(cancel, running);
+        var keys = Nodes.label(Messages.text("score.keys"), "muted");
+        Nodes.showWhen(keys, running.not());
+        var row = new HBox(score, cancel, progress(running), Nodes.spacer(), keys);
+        row.getStyleClass().add("actions");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** There only while it moves: an unseen indeterminate bar would keep the processor busy. */
+    private static Node progress(BooleanBinding running) {
+        var place = new StackPane();
+        running.addListener((observable, before, now) -> {
+            var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+            bar.getStyleClass().add(Styles.SMALL);
+            place.getChildren().setAll(now ? List.of(bar) : List.of());
+        });
+        return place;
+    }
+
+    private Node answer() {
+        var gauge = new VBox(new GaugeView(model).build(), summary());
+        gauge.getStyleClass().add("answer");
+        var failure = new FailureView(model).build();
+        Nodes.showWhen(failure, stateIs(FAILED));
+        gauge.visibleProperty().bind(failure.visibleProperty().not());
+        return new StackPane(gauge, failure);
+    }
+
+    private Node summary() {
+        var text = Nodes.paragraph("", "muted", "summary");
+        text.setId("summary");
+        text.textProperty().bind(summaryText());
+        return text;
+    }
+
+    private StringBinding summaryText() {
+        return Bindings.createStringBinding(
+                this::summaryNow, model.stateProperty(), model.scoredProperty(), model.staleBinding());
+    }
+
+    private String summaryNow() {
+        if (model.stateProperty().get() == RUNNING) {
+            return Messages.text("score.running");
+        }
+        if (model.stateProperty().get() == CANCELLED) {
+            return Messages.text("score.cancelled");
+        }
+        return model.scoredProperty().get().map(this::summaryOf).orElse(Messages.text("score.press"));
+    }
+
+    private String summaryOf(ScoreViewModel.Scored scored) {
+        var exchange = scored.exchange();
+        var answered = Messages.text(
+                exchange.endpoint().isMock() ? "score.by-mock" : "score.by-live",
+                exchange.endpoint().host(),
+                exchange.elapsed().toMillis(),
+                CLOCK.format(exchange.started().atZone(zone)));
+        return model.staleBinding().get() ? answered + "\n" + Messages.text("score.stale") : answered;
+    }
+
+    private Node threshold() {
+        var slider = new Slider(0, 1, model.thresholdProperty().get());
+        slider.setId("threshold");
+        slider.setBlockIncrement(0.01);
+        slider.setMajorTickUnit(0.1);
+        slider.setAccessibleText(Messages.text("score.threshold.tip"));
+        slider.valueProperty().bindBidirectional(model.thresholdProperty());
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        var value = Nodes.label("", "threshold-value");
+        value.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> String.format(
+                                Locale.ROOT, "%.2f", model.thresholdProperty().get()),
+                        model.thresholdProperty()));
+        var row = new HBox(Nodes.label(Messages.text("score.threshold.title"), "field-label"), slider, value);
+        row.getStyleClass().add("threshold-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private BooleanBinding stateIs(ScoreViewModel.State state) {
+        return Bindings.createBooleanBinding(() -> model.stateProperty().get() == state, model.stateProperty());
+    }
+}

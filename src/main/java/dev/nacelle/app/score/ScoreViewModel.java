@@ -1,0 +1,166 @@
+package dev.nacelle.app.score;
+
+import dev.nacelle.app.client.Exchange;
+import dev.nacelle.app.client.Explanation;
+import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.endpoint.EndpointSource;
+import dev.nacelle.app.task.TaskRunner;
+import dev.nacelle.reading.Reading;
+import dev.nacelle.reading.Score;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** Sends the reading and keeps what came of it. */
+public final class ScoreViewModel {
+    /** Where the one job of this feature is. */
+    public enum State {
+        /** Nothing was sent yet. */
+        EMPTY,
+        /** Waiting for the answer. */
+        RUNNING,
+        /** The last call gave a score. */
+        SCORED,
+        /** The last call gave no score; the explanation says why. */
+        FAILED,
+        /** The person stopped the last call. */
+        CANCELLED
+    }
+
+    /**
+     * A score with what it was the score of.
+     *
+     * @param reading what was sent
+     */
+    public record Scored(Reading reading, Score score, Exchange exchange) {}
+
+    private final ScoringClient client;
+    private final TaskRunner tasks;
+    private final EndpointSource endpoints;
+    private final ObservableValue<Optional<Reading>> reading;
+    private final DoubleProperty threshold;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<Scored>> scored = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Exchange>> exchange = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectBinding<Optional<Verdict>> verdict;
+    private final BooleanBinding stale;
+    private TaskRunner.Job job = () -> {};
+
+    /**
+     * @param endpoints where to send; asked anew for each call
+     * @param reading what to send; nothing while it is not valid
+     * @param threshold from which score a breakdown is expected, 0 to 1
+     */
+    public ScoreViewModel(
+            ScoringClient client,
+            TaskRunner tasks,
+            EndpointSource endpoints,
+            ObservableValue<Optional<Reading>> reading,
+            DoubleProperty threshold) {
+        this.client = client;
+        this.tasks = tasks;
+        this.endpoints = endpoints;
+        this.reading = reading;
+        this.threshold = threshold;
+        this.verdict = Bindings.createObjectBinding(
+                () -> scored.get().map(last -> Verdict.of(last.reading().profile(), last.score(), threshold.get())),
+                scored,
+                threshold);
+        this.stale = Bindings.createBooleanBinding(
+                () -> scored.get()
+                        .map(last -> !reading.getValue().equals(Optional.of(last.reading())))
+                        .orElse(false),
+                scored,
+                reading);
+    }
+
+    /** Where the job is. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The last score; kept while the next call runs or fails, so that a demo never loses it. */
+    public ReadOnlyObjectProperty<Optional<Scored>> scoredProperty() {
+        return scored.getReadOnlyProperty();
+    }
+
+    /** Why the last call gave no score. */
+    public ReadOnlyObjectProperty<Optional<Explanation>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The last request with its response. */
+    public ReadOnlyObjectProperty<Optional<Exchange>> exchangeProperty() {
+        return exchange.getReadOnlyProperty();
+    }
+
+    /** What the last score means at the threshold as it stands. */
+    public ObjectBinding<Optional<Verdict>> verdictBinding() {
+        return verdict;
+    }
+
+    /** Whether the reading was changed since the last score. */
+    public BooleanBinding staleBinding() {
+        return stale;
+    }
+
+    /** From which score a breakdown is expected. */
+    public DoubleProperty thresholdProperty() {
+        return threshold;
+    }
+
+    /** Sends the reading; nothing happens without a reading or an endpoint. A call that still runs is cancelled. */
+    public void score() {
+        reading.getValue()
+                .ifPresent(valid -> endpoints.pick(valid.profile()).ifPresent(endpoint -> send(valid, endpoint)));
+    }
+
+    /** Stops the call that runs; nothing happens while none does. */
+    public void cancel() {
+        if (state.get() == State.RUNNING) {
+            job.cancel();
+            state.set(State.CANCELLED);
+        }
+    }
+
+    /** Which endpoint gave the last answer, score or not. */
+    public Optional<Endpoint> answeredBy() {
+        return exchange.get().map(Exchange::endpoint);
+    }
+
+    private void send(Reading valid, Callable<Endpoint> endpoint) {
+        job.cancel();
+        state.set(State.RUNNING);
+        job = tasks.run(() -> client.score(endpoint.call(), valid), outcome -> answered(valid, outcome), this::broken);
+    }
+
+    private void answered(Reading sent, Outcome outcome) {
+        exchange.set(Optional.of(outcome.exchange()));
+        outcome.score()
+                .ifPresentOrElse(
+                        score -> {
+                            failure.set(Optional.empty());
+                            scored.set(Optional.of(new Scored(sent, score, outcome.exchange())));
+                            state.set(State.SCORED);
+                        },
+                        () -> {
+                            failure.set(Optional.of(Explanation.of(outcome)));
+                            state.set(State.FAILED);
+                        });
+    }
+
+    private void broken(Exception thrown) {
+        exchange.set(Optional.empty());
+        failure.set(Optional.of(Explanation.ofUnexpected(thrown)));
+        state.set(State.FAILED);
+    }
+}

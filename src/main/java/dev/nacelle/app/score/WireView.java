@@ -1,0 +1,73 @@
+package dev.nacelle.app.score;
+
+import dev.nacelle.app.client.Exchange;
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.Nodes;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What went over the wire: the raw request above the raw response, each to be copied. */
+final class WireView {
+    private final ScoreViewModel model;
+    private final TextArea request = area("request");
+    private final TextArea response = area("response");
+    private final Label status = Nodes.wholeLabel("", "status");
+    private final Label preview = Nodes.label("", "body-preview");
+
+    WireView(ScoreViewModel model) {
+        this.model = model;
+    }
+
+    Node build() {
+        status.setId("status");
+        // The header fields may fill the pane: the answer itself is to be seen without scrolling.
+        var row = new VBox(pane("score.request", request), pane("score.response", response, status, preview));
+        row.getStyleClass().add("wire");
+        model.exchangeProperty().addListener((observable, before, now) -> show(now));
+        show(model.exchangeProperty().get());
+        return row;
+    }
+
+    private void show(Optional<Exchange> exchange) {
+        request.setText(exchange.map(WireText::request).orElse(""));
+        var answer = exchange.flatMap(Exchange::response);
+        response.setText(answer.map(WireText::response).orElse(""));
+        status.setText(answer.map(known -> Integer.toString(known.status())).orElse(""));
+        preview.setText(answer.map(known -> WireText.preview(known.body())).orElse(""));
+        status.getStyleClass().removeAll("status-good", "status-bad");
+        answer.ifPresent(known -> status.getStyleClass().add(known.status() < 400 ? "status-good" : "status-bad"));
+    }
+
+    private static Node pane(String id, TextArea area, Label... beside) {
+        var copy = Nodes.iconButton(id + ".copy", "fth-copy", () -> Nodes.copy(area.getText()));
+        copy.disableProperty().bind(area.textProperty().isEmpty());
+        var header = new HBox(Nodes.wholeLabel(Messages.text(id + ".title"), "field-label"));
+        header.getChildren().addAll(beside);
+        header.getChildren().addAll(Nodes.spacer(), copy);
+        header.getStyleClass().add("line-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        var box = new VBox(header, area);
+        box.getStyleClass().add("wire-pane");
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static TextArea area(String id) {
+        var area = new TextArea();
+        area.setId(id);
+        area.setEditable(false);
+        area.getStyleClass().add("wire-text");
+        area.setAccessibleText(Messages.text("score." + id + ".title"));
+        area.setPromptText(Messages.text("score." + id + ".prompt"));
+        area.setPrefColumnCount(12);
+        area.setPrefRowCount(4);
+        return area;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.nacelle.app.ui;
+
+import dev.nacelle.app.text.Messages;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Makes nodes with everything they need to be found, read aloud and styled. */
+public final class Nodes {
+    private Nodes() {}
+
+    /** A label with those style classes. */
+    public static Label label(String text, String... styleClasses) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+
+    /** A label that is never cut short. */
+    public static Label wholeLabel(String text, String... styleClasses) {
+        var label = label(text, styleClasses);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A label that takes several lines where it must. */
+    public static Label paragraph(String text, String... styleClasses) {
+        var label = label(text, styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** An icon of the Feather set, such as {@code fth-sun}; it says nothing to a screen reader. */
+    public static FontIcon icon(String literal, String... styleClasses) {
+        var icon = new FontIcon(literal);
+        icon.getStyleClass().addAll(styleClasses);
+        return icon;
+    }
+
+    /** A button whose text, tooltip and accessible text come from the messages under that id. */
+    public static Button button(String id, String icon, Runnable action) {
+        var button = new Button(Messages.text(id + ".text"), icon(icon));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        describe(button, id);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** A button that shows an icon only; its tooltip says what it does. */
+    public static Button iconButton(String id, String icon, Runnable action) {
+        var button = new Button("", icon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        describe(button, id);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** Gives a button the id (dots become dashes), tooltip and accessible text of that message. */
+    public static void describe(ButtonBase button, String id) {
+        var tip = Messages.text(id + ".tip");
+        button.setId(id.replace('.', '-'));
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(tip);
+    }
+
+    /** Takes what room is left in a row. */
+    public static Node spacer() {
+        var spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    /** Shows a node and gives it room, or neither. */
+    public static void showWhen(Node node, javafx.beans.value.ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
+    /** Puts a text on the clipboard. */
+    public static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

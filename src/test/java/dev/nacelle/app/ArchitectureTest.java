@@ -1,0 +1,132 @@
+package dev.nacelle.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of docs/architecture.md, over all three modules. */
+final class ArchitectureTest {
+    private static final JavaClasses NACELLE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.nacelle");
+
+    @Test
+    void theModulesPointOneWay() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.nacelle.mock..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.nacelle.app..")
+                .check(NACELLE);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.nacelle.reading..",
+                        "dev.nacelle.contract..",
+                        "dev.nacelle.scoring..",
+                        "dev.nacelle.lambda..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.nacelle.mock..", "dev.nacelle.app..")
+                .check(NACELLE);
+    }
+
+    @Test
+    void packagesGoInNoCircle() {
+        slices().matching("dev.nacelle.(**)").should().beFreeOfCycles().check(NACELLE);
+    }
+
+    @Test
+    void theSharedWordsNeedNothingButTheJdk() {
+        classes()
+                .that()
+                .resideInAnyPackage("dev.nacelle.reading", "dev.nacelle.contract")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "dev.nacelle.reading", "dev.nacelle.contract", "org.jspecify..")
+                .check(NACELLE);
+    }
+
+    @Test
+    void viewModelsKnowOnlyBeansAndCollectionsOfJavaFx() {
+        noClasses()
+                .that()
+                .haveSimpleNameContaining("ViewModel")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "javafx.scene..",
+                        "javafx.stage..",
+                        "javafx.application..",
+                        "javafx.animation..",
+                        "atlantafx.."))
+                .check(NACELLE);
+    }
+
+    @Test
+    void onlyViewsTouchTheScene() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.nacelle..")
+                .and()
+                .resideOutsideOfPackages("dev.nacelle.app.ui..", "dev.nacelle.app.shell..")
+                .and()
+                .areTopLevelClasses()
+                .and(com.tngtech.archunit.base.DescribedPredicate.not(simpleNameEndingWith("View")
+                        .or(simpleNameEndingWith("Feature"))
+                        .or(simpleNameEndingWith("NacelleApp"))
+                        .or(simpleNameEndingWith("WindowFrame"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .check(NACELLE);
+    }
+
+    @Test
+    void theCommandLineLoadsNoWindow() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.nacelle.app.cli..",
+                        "dev.nacelle.app.client..",
+                        "dev.nacelle.app.endpoint..",
+                        "dev.nacelle.app.settings..",
+                        "dev.nacelle.app.text..",
+                        "dev.nacelle.app.task..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+                .check(NACELLE);
+    }
+
+    @Test
+    void onlyTheClientSpeaksHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.nacelle.app..")
+                .and()
+                .resideOutsideOfPackage("dev.nacelle.app.client..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
+                .check(NACELLE);
+    }
+
+    @Test
+    void onlyTheWiringKnowsTheDeployedFunction() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.nacelle.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.nacelle.lambda..", "software.amazon.awssdk..", "io.javalin..")
+                .check(NACELLE);
+    }
+}

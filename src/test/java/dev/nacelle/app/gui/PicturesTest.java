@@ -1,0 +1,70 @@
+package dev.nacelle.app.gui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.app.score.ScoreViewModel.State;
+import dev.nacelle.app.settings.Settings.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Takes the pictures in the documents from the real window. They go to {@code target/pictures}, or where
+ * {@code -Dnacelle.pictures=} says.
+ */
+final class PicturesTest {
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @EnumSource
+    void theScoreIsPicturedInEachTheme(Theme theme) throws Exception {
+        try (var window = TestWindow.open(home)) {
+            FxHarness.doFx(() -> window.context().shell().themeProperty().set(theme));
+            FxHarness.click(window.scene(), "preset-workshop");
+            score(window, State.SCORED);
+
+            take(window, "score-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    @Test
+    void aFailureIsPictured() throws Exception {
+        try (var window = TestWindow.open(home, 1280, 720)) {
+            FxHarness.press(KeyCode.CONTROL, KeyCode.L);
+            FxHarness.doFx(() ->
+                    window.context().endpoint().addressProperty().set("http://127.0.0.1:9/default/turbine-score"));
+            score(window, State.FAILED);
+
+            take(window, "failure");
+        }
+    }
+
+    private static void score(TestWindow window, State awaited) {
+        FxHarness.await(
+                window.context().score().stateProperty(),
+                awaited::equals,
+                () -> FxHarness.press(KeyCode.CONTROL, KeyCode.ENTER));
+    }
+
+    private static void take(TestWindow window, String name) throws IOException {
+        var folder = Files.createDirectories(Path.of(System.getProperty("nacelle.pictures", "target/pictures")));
+        var file = folder.resolve(name + ".png");
+        FxHarness.picture(window.scene(), file);
+        var image = ImageIO.read(file.toFile());
+        var colours = new HashSet<Integer>();
+        for (int x = 0; x < image.getWidth(); x += 3) {
+            for (int y = 0; y < image.getHeight(); y += 3) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        assertTrue(colours.size() > 50, "an empty picture: " + colours.size() + " colours");
+    }
+}

@@ -1,0 +1,184 @@
+package dev.nacelle.app.score;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.app.client.Exchange;
+import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.score.ScoreViewModel.Scored;
+import dev.nacelle.app.score.ScoreViewModel.State;
+import dev.nacelle.app.task.DirectTaskRunner;
+import dev.nacelle.contract.Body;
+import dev.nacelle.contract.Headers;
+import dev.nacelle.contract.WireRequest;
+import dev.nacelle.reading.Profiles;
+import dev.nacelle.reading.RandomReadings;
+import dev.nacelle.reading.Reading;
+import dev.nacelle.reading.Score;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+final class ScoreViewModelTest {
+    private static final Endpoint MOCK = Endpoint.mock(URI.create("http://127.0.0.1:8090/default/turbine-score"));
+    private static final Reading FIRST = new RandomReadings(Profiles.windTurbine(), 1).next();
+    private static final Reading OTHER = new RandomReadings(Profiles.windTurbine(), 2).next();
+
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final Queue<Outcome> answers = new ArrayDeque<>();
+    private final List<Reading> sent = new ArrayList<>();
+    private final ScoringClient client = (endpoint, reading) -> {
+        sent.add(reading);
+        return answers.remove();
+    };
+    private final SimpleObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.of(FIRST));
+    private final SimpleDoubleProperty threshold = new SimpleDoubleProperty(0.5);
+    private final ScoreViewModel model =
+            new ScoreViewModel(client, tasks, profile -> Optional.of(() -> MOCK), reading, threshold);
+
+    @Test
+    void aScoreIsKeptWithTheReadingItIsOf() {
+        answers.add(scored("0.875"));
+
+        model.score();
+        assertEquals(State.RUNNING, model.stateProperty().get());
+        tasks.runAll();
+
+        assertEquals(State.SCORED, model.stateProperty().get());
+        assertEquals(
+                Optional.of(new Scored(FIRST, Score.of("0.875"), exchange())),
+                model.scoredProperty().get());
+        assertEquals(
+                Optional.of(new Verdict(true, "Maintenance required")),
+                model.verdictBinding().get());
+    }
+
+    @Test
+    void theVerdictFollowsTheThresholdWithoutAnotherCall() {
+        answers.add(scored("0.875"));
+        model.score();
+        tasks.runAll();
+
+        threshold.set(0.9);
+
+        assertEquals(
+                Optional.of(new Verdict(false, "Healthy")),
+                model.verdictBinding().get());
+        assertEquals(1, sent.size());
+    }
+
+    @Test
+    void aChangedReadingMakesTheScoreStaleUntilItIsTheSameAgain() {
+        answers.add(scored("0.1"));
+        model.score();
+        tasks.runAll();
+        assertEquals(false, model.staleBinding().get());
+
+        reading.set(Optional.of(OTHER));
+        assertEquals(true, model.staleBinding().get());
+        reading.set(Optional.of(FIRST));
+        assertEquals(false, model.staleBinding().get());
+    }
+
+    @Test
+    void aFailureIsExplainedAndTheLastScoreStays() {
+        answers.add(scored("0.1"));
+        answers.add(new Outcome.TimedOut(Duration.ofSeconds(30), exchange()));
+        model.score();
+        tasks.runAll();
+
+        model.score();
+        tasks.runAll();
+
+        assertEquals(State.FAILED, model.stateProperty().get());
+        assertTrue(model.failureProperty().get().isPresent());
+        assertEquals(Optional.of("0.1"), model.scoredProperty().get().map(last -> last.score()
+                .text()));
+    }
+
+    @Test
+    void aLateAnswerAfterCancelChangesNothing() {
+        answers.add(scored("0.875"));
+
+        model.score();
+        model.cancel();
+        tasks.runAll();
+
+        assertEquals(State.CANCELLED, model.stateProperty().get());
+        assertEquals(Optional.empty(), model.scoredProperty().get());
+    }
+
+    @Test
+    void cancellingAtRestChangesNothing() {
+        model.cancel();
+
+        assertEquals(State.EMPTY, model.stateProperty().get());
+    }
+
+    @Test
+    void aSecondCallTakesThePlaceOfTheFirst() {
+        answers.add(scored("0.1"));
+        answers.add(scored("0.9"));
+
+        model.score();
+        reading.set(Optional.of(OTHER));
+        model.score();
+        tasks.runAll();
+
+        assertEquals(Optional.of(OTHER), model.scoredProperty().get().map(Scored::reading));
+        assertEquals(Optional.of("0.9"), model.scoredProperty().get().map(last -> last.score()
+                .text()));
+    }
+
+    @Test
+    void withoutAReadingNothingIsSent() {
+        reading.set(Optional.empty());
+
+        model.score();
+        tasks.runAll();
+
+        assertEquals(State.EMPTY, model.stateProperty().get());
+        assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void anEndpointThatCannotBeHadIsExplained() {
+        var broken = new ScoreViewModel(
+                client,
+                tasks,
+                profile -> Optional.of(() -> {
+                    throw new IllegalStateException("no port left");
+                }),
+                reading,
+                threshold);
+
+        broken.score();
+        tasks.runAll();
+
+        assertEquals(State.FAILED, broken.stateProperty().get());
+        assertTrue(broken.failureProperty().get().orElseThrow().sentence().contains("no port left"));
+    }
+
+    private static Outcome scored(String score) {
+        return new Outcome.Scored(Score.of(score), exchange());
+    }
+
+    private static Exchange exchange() {
+        return new Exchange(
+                MOCK,
+                new WireRequest("POST", "/default/turbine-score", "", Headers.none(), Body.of(FIRST.toCsv())),
+                Optional.empty(),
+                Instant.EPOCH,
+                Duration.ofMillis(3));
+    }
+}
