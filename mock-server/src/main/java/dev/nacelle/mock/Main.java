@@ -116,13 +116,12 @@ public final class Main implements Callable<Integer> {
     }
 
     private void tell(MockServer server) {
-        var served = profiles.isEmpty() ? Profiles.builtIn() : profiles;
-        Greeting.lines(server, served).forEach(spec.commandLine().getOut()::println);
         if (!server.isThisComputerOnly()) {
             spec.commandLine()
                     .getErr()
                     .println("Warning: every computer on the network can reach this mock. It has no password.");
         }
-        spec.commandLine().getOut().flush();
+        var served = profiles.isEmpty() ? Profiles.builtIn() : profiles;
+        Greeting.lines(server, served).forEach(spec.commandLine().getOut()::println);
     }
 }

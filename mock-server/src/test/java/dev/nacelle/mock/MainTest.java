@@ -67,7 +67,7 @@ class MainTest {
 
             assertEquals(
                     "Cannot listen on 127.0.0.1:" + port
-                            + ": Address already in use. Choose another port, or 0 for any free one.",
+                            + ": the port is in use. Choose another port, or 0 for any free one.",
                     err.toString().strip());
         }
     }

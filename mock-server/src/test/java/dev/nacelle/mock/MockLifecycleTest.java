@@ -49,7 +49,7 @@ class MockLifecycleTest {
             var thrown = assertThrows(MockStartException.class, () -> MockServer.start(config));
 
             assertEquals(
-                    "Cannot listen on 127.0.0.1:%d: Address already in use. Choose another port, or 0 for any free one."
+                    "Cannot listen on 127.0.0.1:%d: the port is in use. Choose another port, or 0 for any free one."
                             .formatted(taken.getLocalPort()),
                     thrown.getMessage());
         }

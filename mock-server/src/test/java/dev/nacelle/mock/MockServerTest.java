@@ -228,53 +228,6 @@ class MockServerTest {
     }
 
     @Test
-    void theSageMakerEndpointAnswersOverHttpToo() {
-        var answer = Http.post(
-                mock().endpointUri(TURBINE), HEALTHY, "Content-Type", "text/csv", "Accept", "application/json");
-
-        assertEquals(200, answer.statusCode());
-        assertTrue(
-                answer.body().matches("\\{\"predictions\": \\[\\{\"score\": 0\\.\\d+, \"predicted_label\": 0}]}"),
-                answer.body());
-        assertEquals(List.of("AllTraffic"), header(answer, "x-Amzn-Invoked-Production-Variant"));
-        assertEquals(1, header(answer, "x-amzn-RequestId").size());
-    }
-
-    @Test
-    void theFunctionAnswersTheSageMakerEndpointsScore() {
-        var score = Http.postCsv(mock().functionUri(TURBINE), BREAKS).body();
-
-        var answer = Http.postCsv(mock().endpointUri(TURBINE), BREAKS).body();
-
-        assertEquals("{\"predictions\": [{\"score\": " + score + ", \"predicted_label\": 1}]}", answer);
-    }
-
-    @Test
-    void anUnknownSageMakerEndpointIsToldAsAwsTellsIt() {
-        var answer = Http.postCsv(mock().uri().resolve("/endpoints/nope/invocations"), BREAKS);
-
-        assertEquals(400, answer.statusCode());
-        assertEquals(List.of("ValidationError"), header(answer, "x-amzn-ErrorType"));
-        assertEquals("{\"Message\":\"Endpoint nope of account 123456789012 not found.\"}", answer.body());
-    }
-
-    @Test
-    void theModelsRefusalIsAModelError() {
-        var answer = Http.post(mock().endpointUri(TURBINE), BREAKS, "Content-Type", "application/json");
-
-        assertEquals(424, answer.statusCode());
-        assertEquals(List.of("ModelError"), header(answer, "x-amzn-ErrorType"));
-    }
-
-    @Test
-    void aBodyBeyondSageMakersLimitIsAModelError() {
-        var answer = Http.postCsv(mock().endpointUri(TURBINE), "1".repeat(6_291_457));
-
-        assertEquals(424, answer.statusCode());
-        assertTrue(answer.body().contains("\"OriginalStatusCode\":413"), answer.body());
-    }
-
-    @Test
     void theWorkshopsModelStaysBetweenTheScoresOfItsTime() {
         try (var mock = MockServer.start(MockConfig.defaults().withModel(ModelVariant.WORKSHOP))) {
             var low = Double.parseDouble(

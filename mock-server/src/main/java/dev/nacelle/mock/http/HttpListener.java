@@ -56,8 +56,7 @@ public final class HttpListener implements AutoCloseable {
             server.start();
         } catch (JavalinBindException taken) {
             server.stop();
-            throw new BindException("Cannot listen on %s:%d: %s"
-                    .formatted(ip, port, innermost(taken).getMessage()));
+            throw new BindException("Cannot listen on %s:%d: %s".formatted(ip, port, why(taken)));
         }
         return new HttpListener(server);
     }
@@ -84,9 +83,13 @@ public final class HttpListener implements AutoCloseable {
         context.status(500).contentType("application/json").result(PlainErrors.json(500));
     }
 
-    private static Throwable innermost(Throwable thrown) {
+    private static String why(Throwable thrown) {
         var cause = thrown.getCause();
-        return cause == null ? thrown : innermost(cause);
+        if (cause != null) {
+            return why(cause);
+        }
+        var words = String.valueOf(thrown.getMessage());
+        return words.startsWith("Address already in use") ? "the port is in use" : words;
     }
 
     private static void quiet(JavalinConfig config) {

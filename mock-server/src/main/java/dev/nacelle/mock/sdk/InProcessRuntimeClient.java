@@ -11,7 +11,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 
@@ -61,9 +60,7 @@ public final class InProcessRuntimeClient {
     }
 
     private static void override(ClientOverrideConfiguration.Builder call) {
-        call.defaultProfileFile(ProfileFile.aggregator().build())
-                .defaultProfileName("default")
-                .apiCallTimeout(WHOLE_CALL)
+        call.apiCallTimeout(WHOLE_CALL)
                 .apiCallAttemptTimeout(ONE_ATTEMPT)
                 .compressionConfiguration(compression ->
                         compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0))

@@ -176,7 +176,7 @@ class HttpListenerTest {
 
             var thrown = assertThrows(BindException.class, () -> start(port, ANSWER));
 
-            assertEquals("Cannot listen on 127.0.0.1:" + port + ": Address already in use", thrown.getMessage());
+            assertEquals("Cannot listen on 127.0.0.1:" + port + ": the port is in use", thrown.getMessage());
         }
     }
 
