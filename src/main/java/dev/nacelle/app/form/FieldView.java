@@ -81,7 +81,7 @@ final class FieldView {
         var name = Nodes.wholeLabel(field.label(), "field-label");
         name.setLabelFor(editor instanceof Control ? editor : null);
         var wire = Nodes.label(field.name(), "field-name");
-        wire.setTooltip(new Tooltip(Messages.text("form.wire-name.tip")));
+        wire.setTooltip(new Tooltip(Messages.text("form.wire-name.tip", field.name())));
         var row = new HBox(name, Nodes.spacer(), wire);
         if (!field.common().unit().isEmpty()) {
             row.getChildren().add(1, Nodes.label(field.common().unit(), "field-unit"));

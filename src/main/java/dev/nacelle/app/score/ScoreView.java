@@ -71,7 +71,7 @@ public final class ScoreView {
         score.sceneProperty().addListener((observable, before, now) -> Platform.runLater(score::requestFocus));
         var cancel = Nodes.button("score.cancel", "fth-x", model::cancel);
         cancel.getStyleClass().add(Styles.LARGE);
-        Nodes.showWhen(cancel, running);
+        cancel.disableProperty().bind(running.not());
         var keys = Nodes.label(Messages.text("score.keys"), "muted");
         Nodes.showWhen(keys, running.not());
         var row = new HBox(score, cancel, progress(running), Nodes.spacer(), keys);

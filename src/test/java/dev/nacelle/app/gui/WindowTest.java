@@ -89,13 +89,13 @@ final class WindowTest {
                     .addressProperty()
                     .set("http://127.0.0.1:" + silent.getLocalPort() + "/default/turbine-score"));
             score(State.RUNNING);
-            assertTrue(visible("score-cancel"));
+            assertFalse(disabled("score-cancel"));
 
             FxHarness.press(KeyCode.ESCAPE);
 
             assertEquals(
                     State.CANCELLED, FxHarness.onFx(window.context().score().stateProperty()::get));
-            assertFalse(visible("score-cancel"));
+            assertTrue(disabled("score-cancel"));
         }
     }
 
@@ -191,6 +191,10 @@ final class WindowTest {
 
     private String text(String id) {
         return FxHarness.onFx(() -> ((TextInputControl) FxHarness.lookup(window.scene(), id)).getText());
+    }
+
+    private boolean disabled(String id) {
+        return FxHarness.onFx(() -> FxHarness.lookup(window.scene(), id).isDisabled());
     }
 
     private boolean visible(String id) {
