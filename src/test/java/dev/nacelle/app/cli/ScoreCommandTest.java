@@ -269,8 +269,7 @@ class ScoreCommandTest {
         assertEquals(17, exit);
         assertEquals("", console.out());
         assertEquals(
-                "No answer in time. " + URL + " did not answer within 30.0 s.\n"
-                        + Messages.text("outcome.timed-out.next") + "\n",
+                URL + " did not answer within 30.0 s.\n" + Messages.text("outcome.timed-out.next") + "\n",
                 console.err());
     }
 

@@ -20,12 +20,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -227,6 +229,19 @@ class HttpScoringClientTest {
             assertEquals(Outcome.Cause.TLS, cause(outcome));
             assertEquals(
                     Messages.text("outcome.tls.plain.title"),
+                    Explanation.of(outcome).title());
+        }
+    }
+
+    @Test
+    void aCertificateNobodyVouchesForIsUnreachable(@TempDir Path folder) throws Exception {
+        var socket = SelfSigned.context(folder).getServerSocketFactory().createServerSocket(0);
+        try (var server = new RawServer(socket, connection -> write(connection, "HTTP/1.1 200 OK\r\n\r\n0.25"))) {
+            var outcome = client.score(Endpoint.live(URI.create("https://localhost:" + server.port())), READING);
+
+            assertEquals(Outcome.Cause.TLS, cause(outcome));
+            assertEquals(
+                    Messages.text("outcome.tls.certificate.title"),
                     Explanation.of(outcome).title());
         }
     }
