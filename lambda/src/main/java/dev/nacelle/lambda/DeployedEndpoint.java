@@ -6,6 +6,7 @@ import dev.nacelle.scoring.ModelEndpoint;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 
 /** The SageMaker endpoint as the deployed function asks it. */
@@ -40,12 +41,17 @@ final class DeployedEndpoint {
 
     /** The HTTP client is whichever one is on the class path. */
     private static SageMakerRuntimeClient client() {
-        return SageMakerRuntimeClient.builder()
-                .overrideConfiguration(call -> call.apiCallTimeout(WHOLE_CALL)
-                        .apiCallAttemptTimeout(ONE_ATTEMPT)
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(ATTEMPTS)
-                                .build()))
+        return SageMakerRuntimeClient.builder().overrideConfiguration(limits()).build();
+    }
+
+    /** How long and how often a model is asked before the caller hears that it failed. */
+    static ClientOverrideConfiguration limits() {
+        return ClientOverrideConfiguration.builder()
+                .apiCallTimeout(WHOLE_CALL)
+                .apiCallAttemptTimeout(ONE_ATTEMPT)
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(ATTEMPTS)
+                        .build())
                 .build();
     }
 }

@@ -13,7 +13,7 @@ final class NumbersAnswer {
     /** The first number of a text without white space around it. */
     static Attempt<Score> score(String text) {
         var tokens = SEPARATOR.split(text);
-        return Arrays.stream(tokens).allMatch(NumberToken::isNumeric)
+        return tokens.length > 0 && Arrays.stream(tokens).allMatch(NumberToken::isNumeric)
                 ? NumberToken.score(tokens[0])
                 : ModelAnswer.notUnderstood("The model answered text that is no number.", text);
     }

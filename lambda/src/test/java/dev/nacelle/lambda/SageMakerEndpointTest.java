@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 
@@ -71,7 +70,7 @@ class SageMakerEndpointTest {
     }
 
     @Test
-    void aFailureThatPassesIsTriedAgainByTheClient() {
+    void aFailureThatPassesIsTriedAgainWhenDeployed() {
         var sageMaker = new FakeSageMaker(asked -> {
             boolean first = asked.request()
                     .firstMatchingHeader("amz-sdk-request")
@@ -81,16 +80,35 @@ class SageMakerEndpointTest {
                     ? FakeSageMaker.response(503, "ServiceUnavailable", Body.empty())
                     : FakeSageMaker.response(200, "", Body.of("0.5"));
         });
-        var client = sageMaker.client(
-                AnonymousCredentialsProvider.create(),
-                call -> call.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(2)
-                        .build()));
+        var client =
+                sageMaker.client(AnonymousCredentialsProvider.create(), call -> DeployedEndpoint.limits().toBuilder());
 
         var answer = new SageMakerEndpoint(client, "turbine-endpoint").ask(READING);
 
         assertEquals(new Attempt.Done<>(Body.of("0.5")), answer);
         assertEquals(2, sageMaker.asked.size());
+    }
+
+    @Test
+    void aFailureThatStaysIsNotTriedAThirdTimeWhenDeployed() {
+        var sageMaker = FakeSageMaker.refusing(500, "InternalFailure", "{}");
+        var client =
+                sageMaker.client(AnonymousCredentialsProvider.create(), call -> DeployedEndpoint.limits().toBuilder());
+
+        var answer = new SageMakerEndpoint(client, "turbine-endpoint").ask(READING);
+
+        assertEquals(
+                ErrorCode.SAGEMAKER_FAILED, answer.match(body -> ErrorCode.INTERNAL_ERROR, failure -> failure.code()));
+        assertEquals(2, sageMaker.asked.size());
+    }
+
+    /** API Gateway's own limit is 30 s; Lambda needs some of it. */
+    @Test
+    void deployedTheFunctionAnswersBeforeApiGatewayHangsUp() {
+        var limits = DeployedEndpoint.limits();
+
+        assertEquals(Optional.of(Duration.ofSeconds(25)), limits.apiCallTimeout());
+        assertEquals(Optional.of(Duration.ofSeconds(10)), limits.apiCallAttemptTimeout());
     }
 
     @Test

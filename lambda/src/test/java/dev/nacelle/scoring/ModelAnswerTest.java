@@ -89,6 +89,8 @@ class ModelAnswerTest {
             ^^                                        | The model answered nothing.
             ^ \n ^                                    | The model answered nothing.
             null                                      | The model answered text that is no number.
+            ,                                         | The model answered text that is no number.
+            , 0.5                                     | The model answered text that is no number.
             0x1p-3                                    | The model answered text that is no number.
             0.5d                                      | The model answered text that is no number.
             0,99 percent                              | The model answered text that is no number.

@@ -1,0 +1,61 @@
+package dev.nacelle.mock;
+
+import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.reading.InvalidProfileException;
+import dev.nacelle.reading.Profile;
+import dev.nacelle.reading.Profiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the words after an option mean. */
+final class Converters {
+    private Converters() {}
+
+    /** A payload format by its version. */
+    static final class Payload implements ITypeConverter<PayloadFormat> {
+        @Override
+        public PayloadFormat convert(String value) {
+            return PayloadFormat.named(value)
+                    .orElseThrow(
+                            () -> new TypeConversionException("it can be 1.0 or 2.0, not \u201c" + value + "\u201d"));
+        }
+    }
+
+    /** A model variant by its name. */
+    static final class Variant implements ITypeConverter<ModelVariant> {
+        @Override
+        public ModelVariant convert(String value) {
+            try {
+                return ModelVariant.named(value);
+            } catch (IllegalArgumentException unknown) {
+                throw new TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
+
+    /** A profile by the id of a built-in one, or in a file. */
+    static final class ProfileOrFile implements ITypeConverter<Profile> {
+        @Override
+        public Profile convert(String value) {
+            return Profiles.builtIn(value).orElseGet(() -> read(Path.of(value)));
+        }
+
+        private static Profile read(Path file) {
+            if (!Files.isRegularFile(file)) {
+                var known = Profiles.builtIn().stream().map(Profile::id).collect(Collectors.joining(", "));
+                throw new TypeConversionException(
+                        "\u201c%s\u201d is no file and none of the built-in profiles: %s".formatted(file, known));
+            }
+            try {
+                return Profiles.read(file);
+            } catch (IOException | InvalidProfileException unreadable) {
+                throw new TypeConversionException(unreadable.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.nacelle.mock;
+
+import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.reading.Profile;
+import dev.nacelle.reading.Profiles;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The mock as a program of its own: starts, says where it is, runs until it is stopped. */
+@Command(
+        name = "nacelle-mock-server",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "The turbine API on this computer: API Gateway and the SageMaker Runtime around the real function and a"
+                    + " trained stand-in model. Needs no AWS account and reaches no network.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {" 1:it could not start, such as on a port in use", " 2:an option is wrong"})
+public final class Main implements Callable<Integer> {
+    private static final int COULD_NOT_START = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8090",
+            description = "Where it listens; 0 for any free port (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address it listens on (default: ${DEFAULT-VALUE}, this computer only).")
+    private String host = "";
+
+    @Option(
+            names = "--payload",
+            paramLabel = "1.0|2.0",
+            defaultValue = "1.0",
+            converter = Converters.Payload.class,
+            description = "Payload format of the function's events (default: ${DEFAULT-VALUE}).")
+    private PayloadFormat payload = PayloadFormat.V1_0;
+
+    @Option(
+            names = "--model",
+            paramLabel = "vivid|workshop",
+            defaultValue = "vivid",
+            converter = Converters.Variant.class,
+            description = "Which stand-in model answers (default: ${DEFAULT-VALUE}).")
+    private ModelVariant model = ModelVariant.VIVID;
+
+    @Option(
+            names = "--function",
+            paramLabel = "NAME",
+            defaultValue = Option.NULL_VALUE,
+            description = "Name of the first profile's function (default: turbine-score for wind-turbine).")
+    private Optional<String> function = Optional.empty();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "ID|FILE",
+            converter = Converters.ProfileOrFile.class,
+            description = "A profile to serve; may be given more than once (default: every built-in one).")
+    private List<Profile> profiles = List.of();
+
+    private Main() {}
+
+    /** Runs until the process is told to stop. */
+    public static void main(String[] args) {
+        QuietLog.apply();
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setParameterExceptionHandler((wrong, args) -> {
+            wrong.getCommandLine().getErr().println(wrong.getMessage() + " (--help tells the options)");
+            return CommandLine.ExitCode.USAGE;
+        });
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var server = MockServer.start(config())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mock-stop"));
+            tell(server);
+            new CountDownLatch(1).await();
+            return CommandLine.ExitCode.OK;
+        } catch (MockStartException failed) {
+            spec.commandLine().getErr().println(failed.getMessage());
+            return COULD_NOT_START;
+        }
+    }
+
+    private MockConfig config() {
+        try {
+            return new MockConfig(
+                    host, port, payload, model, function, profiles.isEmpty() ? Profiles.builtIn() : profiles);
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void tell(MockServer server) {
+        var served = profiles.isEmpty() ? Profiles.builtIn() : profiles;
+        Greeting.lines(server, served).forEach(spec.commandLine().getOut()::println);
+        if (!server.isThisComputerOnly()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Warning: every computer on the network can reach this mock. It has no password.");
+        }
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.nacelle.mock.function;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.nacelle.mock.aws.Account;
+import dev.nacelle.mock.aws.AwsIds;
+import dev.nacelle.mock.gateway.FunctionFailedException;
+import dev.nacelle.mock.gateway.FunctionInvoker;
+import dev.nacelle.mock.gateway.HttpApi;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/**
+ * Runs a handler as Lambda runs it. Unlike there, one instance serves all callers at once.
+ *
+ * @param functionName of the function the handler is deployed as
+ * @param handler safe for use by many threads
+ */
+public record LambdaRuntime(String functionName, RequestStreamHandler handler, Account account, AwsIds ids)
+        implements FunctionInvoker {
+    private static final int USUAL_SIZE = 512;
+
+    @Override
+    public byte[] invoke(byte[] event) throws FunctionFailedException {
+        var result = new ByteArrayOutputStream(USUAL_SIZE);
+        call(event, result);
+        if (result.size() > HttpApi.MAX_LAMBDA_BYTES) {
+            throw new FunctionFailedException("Response payload size exceeded maximum allowed payload size (%d bytes)."
+                    .formatted(HttpApi.MAX_LAMBDA_BYTES));
+        }
+        return result.toByteArray();
+    }
+
+    // A function may throw anything, and Lambda outlives it. What the machine itself throws, such as OutOfMemoryError,
+    // goes on.
+    private void call(byte[] event, ByteArrayOutputStream result) throws FunctionFailedException {
+        try {
+            handler.handleRequest(
+                    new ByteArrayInputStream(event), result, new Invocation(functionName, account, ids.requestUuid()));
+        } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
+            throw new FunctionFailedException("The function " + functionName + " threw " + thrown, thrown);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.nacelle.mock.gateway;
+
+/** A function's result that API Gateway cannot turn into an answer; the message is for the log. */
+final class BadResultException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadResultException(String message) {
+        super(message);
+    }
+}

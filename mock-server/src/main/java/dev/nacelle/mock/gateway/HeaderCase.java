@@ -1,0 +1,37 @@
+package dev.nacelle.mock.gateway;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How API Gateway spells header names over HTTP/1.1.
+ *
+ * <p>Source: events and answers recorded from AWS. Why events of format 1.0 mix the two is not known; this is the mix.
+ */
+final class HeaderCase {
+    private static final Set<String> LOWER_IN_EVENTS =
+            Set.of("accept", "accept-encoding", "accept-language", "cache-control", "dnt", "upgrade-insecure-requests");
+
+    private HeaderCase() {}
+
+    /** In an event of format 1.0: what browsers add is in lower case, all else in title case. */
+    static String inEventV1(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return LOWER_IN_EVENTS.contains(lower) || lower.startsWith("sec-") ? lower : title(lower);
+    }
+
+    /** In an answer: each word begins with a capital, {@code Apigw-Requestid}. */
+    static String inAnswer(String name) {
+        return title(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String title(String lower) {
+        var title = new StringBuilder(lower);
+        for (int i = 0; i < title.length(); i++) {
+            if (i == 0 || title.charAt(i - 1) == '-') {
+                title.setCharAt(i, Character.toUpperCase(title.charAt(i)));
+            }
+        }
+        return title.toString();
+    }
+}

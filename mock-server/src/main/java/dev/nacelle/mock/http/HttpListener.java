@@ -1,0 +1,123 @@
+package dev.nacelle.mock.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** A port that answers HTTP/1.1. Its threads are daemons: they keep no program alive. */
+public final class HttpListener implements AutoCloseable {
+    private static final int THREADS_MOST = 32;
+    private static final int THREADS_LEAST = 4;
+    private static final int THREAD_IDLE_MILLIS = 10_000;
+    private static final int CONNECTION_IDLE_MILLIS = 15_000;
+    private static final int STOP_MILLIS = 2_000;
+    private static final int STOP_IDLE_MILLIS = 50;
+
+    // Quota for request line and headers; API Gateway developer guide, quotas for HTTP APIs.
+    private static final int HEADER_BYTES = 10_240;
+
+    private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
+
+    private final Javalin server;
+
+    private HttpListener(Javalin server) {
+        this.server = server;
+    }
+
+    /**
+     * Listens.
+     *
+     * @param ip the only address it listens on
+     * @param port 0 for any free one
+     * @param maxBodyBytes a longer body is handed on cut, one byte beyond this
+     * @throws BindException if the address or the port cannot be had; the message names both and says why
+     */
+    public static HttpListener start(String ip, int port, int maxBodyBytes, WireHandler handler) throws BindException {
+        var server = Javalin.create(config -> {
+            quiet(config);
+            config.jetty.threadPool = daemons();
+            config.jetty.modifyServer(HttpListener::stopGently);
+            config.jetty.addConnector((jetty, http) -> connector(jetty, http, ip, port));
+            config.routes.before(context -> exchange(context, maxBodyBytes, handler));
+            config.routes.exception(RuntimeException.class, HttpListener::mistake);
+        });
+        try {
+            server.start();
+        } catch (JavalinBindException taken) {
+            server.stop();
+            throw new BindException("Cannot listen on %s:%d: %s"
+                    .formatted(ip, port, innermost(taken).getMessage()));
+        }
+        return new HttpListener(server);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Stops listening; requests under way have two seconds to end. Closing twice does nothing more. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void exchange(Context context, int maxBodyBytes, WireHandler handler) throws IOException {
+        var request = Exchange.read(context.req(), maxBodyBytes);
+        Exchange.write(handler.answer(request, Exchange.sourceIp(context.req())), context.req(), context.res());
+        context.skipRemainingHandlers();
+    }
+
+    private static void mistake(RuntimeException thrown, Context context) {
+        LOG.log(Level.ERROR, "No answer to " + context.req().getRequestURI(), thrown);
+        context.status(500).contentType("application/json").result(PlainErrors.json(500));
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        var cause = thrown.getCause();
+        return cause == null ? thrown : innermost(cause);
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        // It would sleep for five seconds on a thread that is no daemon.
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+    }
+
+    private static QueuedThreadPool daemons() {
+        var pool = new QueuedThreadPool(THREADS_MOST, THREADS_LEAST, THREAD_IDLE_MILLIS);
+        pool.setDaemon(true);
+        pool.setName("mock-http");
+        return pool;
+    }
+
+    private static void stopGently(Server jetty) {
+        jetty.setStopTimeout(STOP_MILLIS);
+        jetty.setErrorHandler(new PlainErrors());
+    }
+
+    private static Connector connector(Server jetty, HttpConfiguration http, String ip, int port) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        var connector = new ServerConnector(jetty, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(ip);
+        connector.setPort(port);
+        connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+        // Idle connections that clients keep open must not hold up closing.
+        connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+        return connector;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.nacelle.mock.sdk;
+
+import dev.nacelle.contract.WireRequest;
+import dev.nacelle.contract.WireResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
+
+/**
+ * Makes the SDK's real client for the SageMaker Runtime, cut off from the network and from whatever AWS settings this
+ * computer has: a broken {@code ~/.aws/config} or an odd {@code AWS_...} variable must not break the mock, and nobody's
+ * keys are read.
+ */
+public final class InProcessRuntimeClient {
+    // As the deployed function asks: two attempts of at most 10 s, 25 s in all.
+    private static final int ATTEMPTS = 2;
+    private static final Duration ONE_ATTEMPT = Duration.ofSeconds(10);
+    private static final Duration WHOLE_CALL = Duration.ofSeconds(25);
+
+    // No such host can exist (RFC 6761, 6.4), should a request ever leave this process.
+    private static final URI NOWHERE = URI.create("http://runtime.sagemaker.invalid");
+
+    private InProcessRuntimeClient() {}
+
+    /**
+     * A client whose requests that function answers.
+     *
+     * @param region signed into the requests
+     */
+    public static SageMakerRuntimeClient create(Function<WireRequest, WireResponse> service, String region) {
+        // The SDK reads the user's profile file while it builds a client, even one that was given another file, and the
+        // number of attempts from a variable even when it is given in code. Only system properties come before both.
+        var instead = Map.of(
+                "aws.configFile", "/nonexistent/aws/config",
+                "aws.sharedCredentialsFile", "/nonexistent/aws/credentials",
+                "aws.maxAttempts", Integer.toString(ATTEMPTS));
+        return ScopedSystemProperties.during(instead, () -> build(new InProcessSdkHttpClient(service), region));
+    }
+
+    private static SageMakerRuntimeClient build(InProcessSdkHttpClient http, String region) {
+        return SageMakerRuntimeClient.builder()
+                .httpClient(http)
+                .endpointOverride(NOWHERE)
+                .region(Region.of(region))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("MOCKACCESSKEY", "mock-secret")))
+                .fipsEnabled(false)
+                .dualstackEnabled(false)
+                .defaultsMode(DefaultsMode.LEGACY)
+                .overrideConfiguration(InProcessRuntimeClient::override)
+                .build();
+    }
+
+    private static void override(ClientOverrideConfiguration.Builder call) {
+        call.defaultProfileFile(ProfileFile.aggregator().build())
+                .defaultProfileName("default")
+                .apiCallTimeout(WHOLE_CALL)
+                .apiCallAttemptTimeout(ONE_ATTEMPT)
+                .compressionConfiguration(compression ->
+                        compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0))
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(ATTEMPTS)
+                        .build());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.nacelle.mock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.reading.Profiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the program says and exits with when it does not come to run. */
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpNamesEveryOption() {
+        assertEquals(0, run("--help"));
+
+        for (var option : new String[] {
+            "--port", "--host", "--payload", "--model", "--function", "--profile", "--help", "--version"
+        }) {
+            assertTrue(out.toString().contains(option), option + " in " + out);
+        }
+    }
+
+    @Test
+    void versionIsOneLine() {
+        assertEquals(0, run("--version"));
+
+        assertTrue(out.toString().startsWith("nacelle-mock-server "), out.toString());
+        assertEquals(1, out.toString().lines().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    --port        ; http          ; Invalid value for option '--port': 'http' is not an int
+                    --port        ; 99999         ; A port lies between 0 and 65535, this is 99999
+                    --payload     ; 3.0           ; Invalid value for option '--payload': it can be 1.0 or 2.0, not “3.0”
+                    --model       ; huge          ; Invalid value for option '--model': No model variant “huge”. There are: vivid, workshop.
+                    --function    ; a/b           ; A function's name has up to 64 letters, digits, dashes and underscores, this is “a/b”
+                    --function    ; ai4i-score    ; Each function needs a name of its own: ai4i-score, ai4i-score
+                    --profile     ; boiler        ; Invalid value for option '--profile' (ID|FILE): “boiler” is no file and none of the built-in profiles: wind-turbine, ai4i
+                    --colour      ; blue          ; Unknown options: '--colour', 'blue'
+                    """)
+    void aWrongOptionIsToldInOneLine(String option, String value, String message) {
+        assertEquals(2, run(option, value));
+
+        assertEquals(message + " (--help tells the options)\n", err.toString().replace("\r\n", "\n"));
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void aPortInUseIsToldInOneLine() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(taken.getLocalPort());
+
+            assertEquals(1, run("--port", port));
+
+            assertEquals(
+                    "Cannot listen on 127.0.0.1:" + port
+                            + ": Address already in use. Choose another port, or 0 for any free one.",
+                    err.toString().strip());
+        }
+    }
+
+    @Test
+    void aProfileFileThatIsNoneIsToldInOneLine(@TempDir Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("mine.properties"), "profile = mine\n");
+
+        assertEquals(2, run("--profile", file.toString()));
+
+        assertEquals(
+                "Invalid value for option '--profile' (ID|FILE): mine.properties: title is missing (--help tells the options)",
+                err.toString().strip());
+    }
+
+    @Test
+    void aProfileOfOnesOwnHasNoModelYet(@TempDir Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("mine.properties"), """
+                profile = mine
+                title = Mine
+                target = trouble
+                above = Bad
+                below = Good
+                fields = heat
+                heat.kind = number
+                heat.min = 0
+                heat.max = 9
+                heat.initial = 1
+                """);
+        assertEquals("mine", Profiles.read(file).id());
+
+        assertEquals(1, run("--port", "0", "--profile", file.toString()));
+
+        assertTrue(err.toString().contains("mine"), err.toString());
+        assertEquals(1, err.toString().lines().count());
+    }
+
+    private int run(String... args) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+}

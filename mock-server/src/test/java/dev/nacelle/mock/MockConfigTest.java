@@ -1,0 +1,73 @@
+package dev.nacelle.mock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.reading.Profiles;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MockConfigTest {
+    @Test
+    void byDefaultItIsTheWorkshopsApiOnThisComputer() {
+        assertEquals(
+                new MockConfig(
+                        "127.0.0.1",
+                        0,
+                        PayloadFormat.V1_0,
+                        ModelVariant.VIVID,
+                        Optional.empty(),
+                        List.of(Profiles.windTurbine(), Profiles.ai4i())),
+                MockConfig.defaults());
+    }
+
+    @Test
+    void eachValueCanBeChangedAlone() {
+        var changed = MockConfig.defaults()
+                .withHost("0.0.0.0")
+                .withPort(8090)
+                .withPayloadFormat(PayloadFormat.V2_0)
+                .withModel(ModelVariant.WORKSHOP)
+                .withFunctionName("mine")
+                .withProfiles(List.of(Profiles.ai4i()));
+
+        assertEquals(
+                new MockConfig(
+                        "0.0.0.0",
+                        8090,
+                        PayloadFormat.V2_0,
+                        ModelVariant.WORKSHOP,
+                        Optional.of("mine"),
+                        List.of(Profiles.ai4i())),
+                changed);
+    }
+
+    @Test
+    void onlyTheFirstFunctionTakesAName() {
+        var config = MockConfig.defaults().withFunctionName("mine");
+
+        assertEquals("mine ai4i-score", config.functionName(0) + " " + config.functionName(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65_536})
+    void aPortOutsideItsRangeIsRefused(int port) {
+        assertThrows(IllegalArgumentException.class, () -> MockConfig.defaults().withPort(port));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a/b", "a b", "ai4i-score"})
+    void aNameThatCannotBeOrIsTakenIsRefused(String name) {
+        assertThrows(IllegalArgumentException.class, () -> MockConfig.defaults().withFunctionName(name));
+    }
+
+    @Test
+    void aMockWithoutProfilesIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> MockConfig.defaults().withProfiles(List.of()));
+    }
+}

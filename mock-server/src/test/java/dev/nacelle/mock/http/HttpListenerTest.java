@@ -1,0 +1,217 @@
+package dev.nacelle.mock.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.contract.Body;
+import dev.nacelle.contract.Headers;
+import dev.nacelle.contract.WireRequest;
+import dev.nacelle.contract.WireResponse;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpListenerTest {
+    private static final int MAX_BODY = 1000;
+    private static final WireResponse ANSWER = new WireResponse(
+            200,
+            Headers.of(
+                    "Date", "Mon, 14 Apr 2025 22:16:23 GMT",
+                    "Content-Type", "text/plain; charset=utf-8",
+                    "Content-Length", "3",
+                    "Connection", "keep-alive",
+                    "Set-Cookie", "a=1",
+                    "Set-Cookie", "b=2"),
+            Body.of("0.5"));
+
+    private final BlockingQueue<WireRequest> requests = new ArrayBlockingQueue<>(10);
+
+    @Test
+    void anAnswerGoesOutToTheLetter() throws IOException {
+        try (var listener = listen(ANSWER)) {
+            var raw = RawHttp.exchange(listener.port(), "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            assertEquals("""
+                    HTTP/1.1 200 OK
+                    Date: Mon, 14 Apr 2025 22:16:23 GMT
+                    Content-Type: text/plain; charset=utf-8
+                    Connection: keep-alive
+                    Set-Cookie: a=1
+                    Set-Cookie: b=2
+                    Content-Length: 3
+
+                    0.5""", raw);
+        }
+    }
+
+    @Test
+    void aConnectionAboutToCloseIsNotCalledKeptAlive() throws IOException {
+        try (var listener = listen(ANSWER)) {
+            var raw = RawHttp.exchange(listener.port(), "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+            assertTrue(raw.contains("\nConnection: close\n") && !raw.contains("keep-alive"), raw);
+        }
+    }
+
+    @Test
+    void aRequestComesInAsItWasSent() throws IOException {
+        try (var listener = listen(ANSWER)) {
+            RawHttp.exchange(
+                    listener.port(),
+                    "PUT /a%20b/c;d//e?x=%41&y HTTP/1.1\r\nHost: a\r\nX-One: 1\r\nx-one: 2\r\nContent-Length: 2\r\n\r\nhi");
+
+            assertEquals(
+                    new WireRequest(
+                            "PUT",
+                            "/a%20b/c;d//e",
+                            "x=%41&y",
+                            Headers.of("Host", "a", "X-One", "1", "X-One", "2", "Content-Length", "2"),
+                            Body.of("hi")),
+                    requests.remove());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"})
+    void everyMethodIsHandedOn(String method) throws IOException {
+        try (var listener = listen(ANSWER)) {
+            var raw = RawHttp.exchange(listener.port(), method + " /x HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            assertTrue(raw.endsWith("\n\n0.5"), raw);
+            assertEquals(method, requests.remove().method());
+        }
+    }
+
+    @Test
+    void headIsHandedOnAndAnsweredWithoutBody() throws IOException {
+        try (var listener = listen(ANSWER)) {
+            var raw = RawHttp.exchange(listener.port(), "HEAD /x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+            assertEquals("HEAD", requests.remove().method());
+            assertTrue(raw.contains("Content-Length: 3\n") && raw.endsWith("\n\n"), raw);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1000, 1000
+            1001, 1001
+            5000, 1001
+            9000000, 1001
+            """)
+    void aBodyBeyondTheLimitIsCutOneByteBeyondIt(int sent, int handedOn) throws IOException {
+        try (var listener = listen(ANSWER)) {
+            var raw = RawHttp.exchange(
+                    listener.port(),
+                    "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: " + sent + "\r\n\r\n" + "1".repeat(sent));
+
+            assertEquals(handedOn, requests.remove().body().size());
+            assertTrue(raw.endsWith("\n\n0.5"), raw);
+        }
+    }
+
+    @Test
+    void aChunkedBodyIsPutTogether() throws IOException {
+        try (var listener = listen(ANSWER)) {
+            RawHttp.exchange(
+                    listener.port(),
+                    "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n1\r\n!\r\n0\r\n\r\n");
+
+            assertEquals(Body.of("hi!"), requests.remove().body());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET / HTTP/1.1\r\nno header\r\n\r\n"
+            })
+    void whatIsNoRequestIsRefusedInJson(String request) throws IOException {
+        try (var listener = listen(ANSWER)) {
+            var raw = RawHttp.exchange(listener.port(), request);
+
+            assertTrue(raw.startsWith("HTTP/1.1 400 Bad Request\n"), raw);
+            assertTrue(raw.contains("Content-Type: application/json\n"), raw);
+            assertTrue(raw.endsWith("{\"message\":\"Bad Request\"}"), raw);
+        }
+    }
+
+    @Test
+    void headersBeyondTheQuotaAreRefused() throws IOException {
+        try (var listener = listen(ANSWER)) {
+            var raw = RawHttp.exchange(
+                    listener.port(), "GET / HTTP/1.1\r\nHost: a\r\nX-Long: " + "x".repeat(10_300) + "\r\n\r\n");
+
+            assertTrue(raw.startsWith("HTTP/1.1 431 "), raw);
+            assertTrue(raw.endsWith("{\"message\":\"Request Header Fields Too Large\"}"), raw);
+        }
+    }
+
+    @Test
+    void aMistakeOfOursIsA500InJson() throws IOException {
+        try (var listener = HttpListener.start("127.0.0.1", 0, MAX_BODY, (request, sourceIp) -> {
+            throw new IllegalStateException("on purpose");
+        })) {
+            var raw = RawHttp.exchange(listener.port(), "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            assertTrue(raw.startsWith("HTTP/1.1 500 "), raw);
+            assertTrue(raw.endsWith("{\"message\":\"Internal Server Error\"}"), raw);
+        }
+    }
+
+    @Test
+    void aPortInUseIsToldByItsNumber() throws IOException {
+        try (var listener = listen(ANSWER)) {
+            int port = listener.port();
+
+            var thrown = assertThrows(BindException.class, () -> start(port, ANSWER));
+
+            assertEquals("Cannot listen on 127.0.0.1:" + port + ": Address already in use", thrown.getMessage());
+        }
+    }
+
+    @Test
+    void afterClosingNobodyListensAndClosingAgainDoesNothing() throws IOException {
+        var listener = listen(ANSWER);
+        int port = listener.port();
+
+        listener.close();
+        listener.close();
+
+        assertThrows(ConnectException.class, () -> RawHttp.exchange(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+    }
+
+    @Test
+    void noThreadKeepsTheProgramAlive() throws IOException {
+        try (var listener = listen(ANSWER)) {
+            RawHttp.exchange(listener.port(), "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            assertEquals(
+                    List.of(),
+                    Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> thread.getName().startsWith("mock-http") && !thread.isDaemon())
+                            .toList());
+        }
+    }
+
+    private HttpListener listen(WireResponse answer) throws IOException {
+        return start(0, answer);
+    }
+
+    private HttpListener start(int port, WireResponse answer) throws IOException {
+        return HttpListener.start("127.0.0.1", port, MAX_BODY, (request, sourceIp) -> {
+            requests.add(request);
+            return answer;
+        });
+    }
+}

@@ -1,0 +1,170 @@
+package dev.nacelle.mock.model;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoosterTest {
+    /** Wind below 50, or missing: -1. From 50 on: 0.5 for cold oil, 2 for oil from 40 on or missing. */
+    private static final String TREE = """
+            {"default_left":[1,0,0,0,0],"left_children":[1,-1,3,-1,-1],"right_children":[2,-1,4,-1,-1],
+             "parents":[2147483647,0,0,2,2],"split_conditions":[5E1,-1E0,4E1,5E-1,2E0],"split_indices":[0,0,1,0,0],
+             "split_type":[0,0,0,0,0],"tree_param":{"num_feature":"2","num_nodes":"5","size_leaf_vector":"1"}}""";
+
+    private static final String MODEL = """
+            {"learner":{"feature_names":["wind","oil"],"gradient_booster":{"model":{"trees":[TREE,TREE]},
+             "name":"gbtree"},"learner_model_param":{"base_score":"5E-1","num_class":"0","num_feature":"2",
+             "num_target":"1"},"objective":{"name":"binary:logistic"}},"version":[3,0,4]}""".replace("TREE", TREE);
+
+    @TempDir
+    private Path folder;
+
+    private static Booster read(String json) throws IOException {
+        return Booster.read("turbine.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String changed(String part, String other) {
+        assertTrue(MODEL.contains(part), part);
+        return MODEL.replace(part, other);
+    }
+
+    private static String refusal(String json) {
+        return String.valueOf(
+                assertThrows(InvalidModelException.class, () -> read(json)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    49.9, 45,  -2
+                    50,   39,   1
+                    50,   40,   4
+                    NaN,  45,  -2
+                    60,   NaN,  4
+                    """)
+    void marginIsTheSumOfTheLeavesAReadingFallsInto(float wind, float oil, float margin) throws IOException {
+        var booster = read(MODEL);
+
+        assertEquals(margin, booster.margin(new float[] {wind, oil}));
+    }
+
+    @Test
+    void scoreIsTheLogisticOfTheMargin() throws IOException {
+        var booster = read(MODEL);
+
+        assertEquals(0.98201376f, booster.score(new float[] {60, 45}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2E-1", "0.2", "[2E-1]", "2.0000000E-1"})
+    void everySpellingOfTheBaseScoreIsUnderstood(String baseScore) throws IOException {
+        var booster = read(MODEL.replace("5E-1\",\"num_class", baseScore + "\",\"num_class"));
+
+        assertEquals((float) Math.log(0.25) + 4, booster.margin(new float[] {60, 45}), 1e-6);
+    }
+
+    @Test
+    void flagsAreUnderstoodAsVersionOneWroteThem() throws IOException {
+        var booster = read(MODEL.replace("[1,0,0,0,0]", "[true,false,false,false,false]"));
+
+        assertEquals(-2, booster.margin(new float[] {Float.NaN, 45}));
+    }
+
+    @Test
+    void whatTheFileTellsOfItselfIsKept() throws IOException {
+        var booster = read(MODEL);
+
+        assertAll(
+                () -> assertEquals(2, booster.featureCount()),
+                () -> assertEquals(2, booster.treeCount()),
+                () -> assertEquals(List.of("wind", "oil"), booster.featureNames()));
+    }
+
+    @Test
+    void aFileIsReadByItsPath() throws IOException {
+        var file = Files.writeString(folder.resolve("mine.json"), MODEL);
+
+        assertEquals(4, Booster.read(file).margin(new float[] {60, 45}));
+    }
+
+    @Test
+    void aMissingFileIsNoInvalidModel() {
+        assertThrows(NoSuchFileException.class, () -> Booster.read(folder.resolve("none.json")));
+    }
+
+    @Test
+    void anotherNumberOfFeaturesIsRefused() throws IOException {
+        var booster = read(MODEL);
+
+        var refused = assertThrows(IllegalArgumentException.class, () -> booster.score(new float[] {60}));
+
+        assertEquals("The model takes 2 features, these are 1", refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "name":"gbtree"              | "name":"dart"                  | its booster is dart
+                    "name":"gbtree"              | "name":"gblinear"              | its booster is gblinear
+                    "binary:logistic"            | "multi:softprob"               | its objective is multi:softprob
+                    "binary:logistic"            | "reg:squarederror"             | its objective is reg:squarederror
+                    "num_class":"0"              | "num_class":"3"                | it tells 3 classes apart
+                    "num_target":"1"             | "num_target":"2"               | it has 2 targets
+                    "split_type":[0,0,0,0,0]     | "split_type":[0,0,1,0,0]       | tree 0 splits on categories
+                    "size_leaf_vector":"1"       | "size_leaf_vector":"2"         | tree 0 answers several targets at once
+                    """)
+    void anotherKindOfModelIsRefused(String part, String other, String why) {
+        var message = refusal(changed(part, other));
+
+        assertEquals(
+                "turbine.json cannot be used: " + why
+                        + ". Supported are models for yes or no (objective binary:logistic) of boosted trees (booster"
+                        + " gbtree) with numeric splits, as XGBoost 1.0 or later writes them with"
+                        + " save_model(\"name.json\").",
+                message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "learner"                    | "pupil"                        | it lacks “learner”
+                    "trees"                      | "shrubs"                       | it lacks “trees”
+                    "trees":[                    | "trees":7,"shrubs":[           | trees is no list
+                    "0","num_feature":"2"        | "0","num_feature":"two"        | num_feature is “two”
+                    "base_score":"5E-1"          | "base_score":"half"            | base_score is “half”
+                    "base_score":"5E-1"          | "base_score":"[5E-1,5E-1]"     | base_score is “[5E-1,5E-1]”
+                    "base_score":"5E-1"          | "base_score":"1E0"             | base_score is 1E0, not between 0 and 1
+                    "left_children":[1,-1,3      | "left_children":[1,-1,0        | tree 0 has no node 0, or reaches it twice
+                    "right_children":[2          | "right_children":[9            | tree 0 has no node 9, or reaches it twice
+                    "split_indices":[0,0,1,0,0]  | "split_indices":[0,0,2,0,0]    | tree 0 asks for feature 2 of 2
+                    "split_indices":[0,0,1,0,0]  | "split_indices":[0,0,1,0]      | split_indices of tree 0 has 4 values for 5 nodes
+                    "split_indices":[0,0,1,0,0]  | "split_indices":[0,0,1.5,0,0]  | split_indices of tree 0 holds 1.5
+                    "split_conditions":[5E1      | "split_conditions":["a"        | split_conditions of tree 0 holds "a"
+                    """)
+    void aBrokenFileIsRefused(String part, String broken, String why) {
+        var message = refusal(changed(part, broken));
+
+        assertTrue(
+                message.startsWith("turbine.json is no model as XGBoost writes it: " + why + ". Supported are"),
+                message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{L\u0000\u0000", "binf", "", "[", "{\"learner\":"})
+    void whatIsNoJsonIsRefused(String content) {
+        var message = refusal(content);
+
+        assertTrue(message.startsWith("turbine.json is no "), message);
+    }
+}
