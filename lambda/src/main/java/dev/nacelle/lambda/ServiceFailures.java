@@ -74,8 +74,7 @@ final class ServiceFailures {
     }
 
     private String unknownEndpoint() {
-        return "SageMaker has no endpoint named " + SafeText.forCaller(endpointName, endpointName.length())
-                + " in the function's region.";
+        return "SageMaker has no endpoint named " + SafeText.oneLine(endpointName) + " in the function's region.";
     }
 
     private static ErrorCode code(AwsServiceException answered) {

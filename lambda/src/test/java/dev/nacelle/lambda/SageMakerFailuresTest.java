@@ -126,6 +126,20 @@ class SageMakerFailuresTest {
     }
 
     @Test
+    void theNameThatIsNotFoundIsToldWithoutAnAccount() {
+        var name = "end-to-end-ml-sm-pipeline-endpoint-of-123456789012-2024-01-31";
+        var client = FakeSageMaker.refusing(400, "ValidationError", "{\"Message\":\"Endpoint x not found.\"}")
+                .client();
+
+        var answer = new SageMakerEndpoint(client, name).ask(Body.of(Events.READING));
+
+        assertEquals(
+                "SageMaker has no endpoint named end-to-end-ml-sm-pipeline-endpoint-of-***-2024-01-31"
+                        + " in the function's region.",
+                answer.match(done -> null, Failure::message));
+    }
+
+    @Test
     void theServicesOwnWordsGoToTheLogOnly() {
         var failure = failures.of(SdkClientException.create("Secret words of the SDK"));
 

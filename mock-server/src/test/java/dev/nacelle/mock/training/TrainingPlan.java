@@ -5,6 +5,7 @@ import dev.nacelle.reading.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the models are trained on and with: all that is needed to train them again. */
 final class TrainingPlan {
@@ -15,11 +16,18 @@ final class TrainingPlan {
     private static final int WORKSHOP_ROUNDS = 10;
     private static final int VIVID_ROUNDS = 150;
 
+    // Making them takes seconds, and several tests look at the same ones.
+    private static final Map<String, List<LabelledReading>> MADE = new ConcurrentHashMap<>();
+
     private TrainingPlan() {}
 
     /** All labelled readings of a profile, the same on every computer. */
     static List<LabelledReading> rows(Profile profile) {
-        return switch (profile.id()) {
+        return MADE.computeIfAbsent(profile.id(), TrainingPlan::make);
+    }
+
+    private static List<LabelledReading> make(String profile) {
+        return switch (profile) {
             case "wind-turbine" -> WindTurbineRows.generate(ROWS, SEED);
             case "ai4i" -> Ai4iRows.generate(ROWS, SEED);
             default -> throw new IllegalArgumentException("Nobody makes readings of " + profile);

@@ -7,6 +7,7 @@ import dev.nacelle.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Makes turbine readings with the marginals that the workshop's original file of 1,000,000 rows had: every number
@@ -17,6 +18,9 @@ import java.util.Random;
  */
 final class WindTurbineRows {
     private static final List<String> DIRECTIONS = List.of("N", "NE", "E", "SE", "S", "SW", "W", "NW");
+    private static final List<String> TURBINES = IntStream.rangeClosed(1, 10)
+            .mapToObj(number -> "TID%03d".formatted(number))
+            .toList();
     private static final double TYPE_MISSING = 0.10;
     private static final double VERTICAL = 0.20 / 0.90;
     private static final double OIL_TEMPERATURE_MISSING = 0.0383;
@@ -42,7 +46,7 @@ final class WindTurbineRows {
         var reading = new Reading(
                 profile,
                 List.of(
-                        "TID%03d".formatted(uniform(1, 10)),
+                        TURBINES.get(random.nextInt(TURBINES.size())),
                         missing(TYPE_MISSING) ? "" : turbine.verticalAxis() ? "VAWT" : "HAWT",
                         text(turbine.windSpeed()),
                         text(turbine.rotorSpeed()),
