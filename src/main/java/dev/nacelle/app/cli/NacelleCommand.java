@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a command: it has subcommands, and help. */
 @Command(name = "nacelle", mixinStandardHelpOptions = true)
@@ -64,6 +65,7 @@ public final class NacelleCommand implements Runnable {
 
     private static int usage(Tools tools, ParameterException wrong) {
         tools.tell(words(wrong));
+        UnmatchedArgumentException.printSuggestions(wrong, tools.err());
         tools.tell(Messages.text(
                 "cli.see-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.number();

@@ -84,7 +84,7 @@ final class ScoreReport {
     private void failure(Outcome outcome) {
         tellNotes();
         var why = Explanation.plain(outcome);
-        tools.tell(Messages.text("cli.score.failed", why.title(), why.sentence()));
+        tools.tell(why.sentence());
         if (!why.nextStep().isEmpty()) {
             tools.tell(why.nextStep());
         }

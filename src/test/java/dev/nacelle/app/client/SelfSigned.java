@@ -34,7 +34,8 @@ final class SelfSigned {
                         file.toString(),
                         "-storepass",
                         PASSWORD)
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
         var store = KeyStore.getInstance("PKCS12");

@@ -1,0 +1,126 @@
+package dev.nacelle.app.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.reading.Profiles;
+import dev.nacelle.reading.Reading;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A client with no way to its endpoint. */
+class UnreachableEndpointTest {
+    private static final Reading READING = Profiles.windTurbine().initialReading();
+    private static final Duration SOON = Duration.ofMillis(150);
+
+    private final HttpScoringClient client = new HttpScoringClient();
+
+    @Test
+    void aPortNobodyListensAtIsUnreachable() throws IOException {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+
+        var outcome = client.score(Endpoint.live(URI.create("http://127.0.0.1:" + port)), READING);
+
+        assertEquals(Outcome.Cause.CONNECT, cause(outcome));
+    }
+
+    @Test
+    void aConnectionThatIsNotTakenInTimeIsUnreachable() throws IOException {
+        try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var first = new Socket();
+                var second = new Socket();
+                var third = new Socket()) {
+            for (var waiting : List.of(first, second, third)) {
+                fill(waiting, full);
+            }
+
+            var outcome = new HttpScoringClient(SOON, Duration.ofSeconds(20))
+                    .score(Endpoint.live(URI.create("http://127.0.0.1:" + full.getLocalPort())), READING);
+
+            assertEquals(Outcome.Cause.CONNECT, cause(outcome));
+        }
+    }
+
+    @Test
+    void aNameWithoutAddressIsUnreachable() {
+        var outcome = client.score(Endpoint.live(URI.create("http://nacelle.invalid/score")), READING);
+
+        assertEquals(Outcome.Cause.DNS, cause(outcome));
+    }
+
+    @Test
+    void encryptionWhereThereIsNoneIsUnreachable() throws Exception {
+        try (var server = new RawServer(connection -> write(connection, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+            var address = server.uri("/").toString().replace("http://", "https://");
+
+            var outcome = client.score(Endpoint.live(URI.create(address)), READING);
+
+            assertEquals(Outcome.Cause.TLS, cause(outcome));
+            assertEquals(
+                    Messages.text("outcome.tls.plain.title"),
+                    Explanation.of(outcome).title());
+        }
+    }
+
+    @Test
+    void aCertificateNobodyVouchesForIsUnreachable(@TempDir Path folder) throws Exception {
+        var socket = SelfSigned.context(folder).getServerSocketFactory().createServerSocket(0);
+        try (var server = new RawServer(socket, connection -> write(connection, "HTTP/1.1 200 OK\r\n\r\n0.25"))) {
+            var outcome = client.score(Endpoint.live(URI.create("https://localhost:" + server.port())), READING);
+
+            assertEquals(Outcome.Cause.TLS, cause(outcome));
+            assertEquals(
+                    Messages.text("outcome.tls.certificate.title"),
+                    Explanation.of(outcome).title());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    ''
+                    'SSH-2.0-OpenSSH_9.2\r\n'
+                    'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0.2'
+                    'HTTP/1.1 999 What\r\nContent-Length: 0\r\n\r\n'
+                    """)
+    void aConnectionThatBreaksOrSpeaksNoHttpIsUnreachable(String bytes) throws Exception {
+        try (var server = new RawServer(connection -> write(connection, bytes))) {
+            var outcome = client.score(Endpoint.live(server.uri("/")), READING);
+
+            assertEquals(Outcome.Cause.OTHER, cause(outcome));
+        }
+    }
+
+    private static Outcome.Cause cause(Outcome outcome) {
+        return assertInstanceOf(Outcome.Unreachable.class, outcome).cause();
+    }
+
+    private static void write(Socket connection, String text) throws IOException {
+        connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        connection.getOutputStream().flush();
+    }
+
+    private static void fill(Socket waiting, ServerSocket full) {
+        try {
+            waiting.connect(full.getLocalSocketAddress(), 50);
+        } catch (IOException alreadyFull) {
+            assertTrue(full.isBound());
+        }
+    }
+}
