@@ -122,7 +122,9 @@ final class EndpointBarView {
     }
 
     private boolean notes(AddressCheck.Usable usable) {
-        usable.notes().forEach(note -> say("fth-info", note, "muted"));
+        if (!usable.notes().isEmpty()) {
+            say("fth-info", String.join(" ", usable.notes()), "muted");
+        }
         return true;
     }
 
