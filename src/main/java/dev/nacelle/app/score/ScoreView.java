@@ -129,7 +129,8 @@ public final class ScoreView {
                 exchange.endpoint().host(),
                 exchange.elapsed().toMillis(),
                 CLOCK.format(exchange.started().atZone(zone)));
-        return model.staleBinding().get() ? answered + "\n" + Messages.text("score.stale") : answered;
+        var stale = model.staleBinding().get() ? "\n" + Messages.text("score.stale") : "";
+        return answered + scored.oddity().map(odd -> "\n" + odd).orElse("") + stale;
     }
 
     private Node threshold() {

@@ -39,8 +39,9 @@ public final class ScoreViewModel {
      * A score with what it was the score of.
      *
      * @param reading what was sent
+     * @param oddity what is not as the contract has it, though there is a score; one sentence
      */
-    public record Scored(Reading reading, Score score, Exchange exchange) {}
+    public record Scored(Reading reading, Score score, Exchange exchange, Optional<String> oddity) {}
 
     private final ScoringClient client;
     private final TaskRunner tasks;
@@ -145,17 +146,14 @@ public final class ScoreViewModel {
 
     private void answered(Reading sent, Outcome outcome) {
         exchange.set(Optional.of(outcome.exchange()));
-        outcome.score()
-                .ifPresentOrElse(
-                        score -> {
-                            failure.set(Optional.empty());
-                            scored.set(Optional.of(new Scored(sent, score, outcome.exchange())));
-                            state.set(State.SCORED);
-                        },
-                        () -> {
-                            failure.set(Optional.of(Explanation.of(outcome)));
-                            state.set(State.FAILED);
-                        });
+        if (outcome instanceof Outcome.Scored answer) {
+            failure.set(Optional.empty());
+            scored.set(Optional.of(new Scored(sent, answer.value(), answer.exchange(), Explanation.oddity(answer))));
+            state.set(State.SCORED);
+        } else {
+            failure.set(Optional.of(Explanation.of(outcome)));
+            state.set(State.FAILED);
+        }
     }
 
     private void broken(Exception thrown) {

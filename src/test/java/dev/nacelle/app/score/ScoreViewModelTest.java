@@ -13,6 +13,7 @@ import dev.nacelle.app.task.DirectTaskRunner;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.WireRequest;
+import dev.nacelle.contract.WireResponse;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.RandomReadings;
 import dev.nacelle.reading.Reading;
@@ -56,11 +57,24 @@ final class ScoreViewModelTest {
 
         assertEquals(State.SCORED, model.stateProperty().get());
         assertEquals(
-                Optional.of(new Scored(FIRST, Score.of("0.875"), exchange())),
+                Optional.of(new Scored(FIRST, Score.of("0.875"), exchange(), Optional.empty())),
                 model.scoredProperty().get());
         assertEquals(
                 Optional.of(new Verdict(true, "Maintenance required")),
                 model.verdictBinding().get());
+    }
+
+    @Test
+    void aScoreInAnotherShapeThanTheContractsIsTakenAndCalledOdd() {
+        var list = new WireResponse(200, Headers.none(), Body.of("[0.875]"));
+        var exchange = new Exchange(MOCK, exchange().request(), Optional.of(list), Instant.EPOCH, Duration.ofMillis(3));
+        answers.add(new Outcome.Scored(Score.of("0.875"), exchange));
+
+        model.score();
+        tasks.runAll();
+
+        assertEquals(State.SCORED, model.stateProperty().get());
+        assertTrue(model.scoredProperty().get().flatMap(Scored::oddity).isPresent());
     }
 
     @Test
