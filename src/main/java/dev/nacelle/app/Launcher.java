@@ -16,6 +16,7 @@ public final class Launcher {
     /** Runs the program; a command ends the process with its exit code. */
     public static void main(String... args) {
         quietLibraries();
+        forgetIdleConnections();
         if (args.length > 0) {
             System.exit(NacelleCommand.run(args));
         }
@@ -27,5 +28,14 @@ public final class Launcher {
         if (System.getProperty("java.util.logging.config.file") == null) {
             Logger.getLogger("").setLevel(Level.WARNING);
         }
+    }
+
+    /**
+     * A connection kept through a sleep of the laptop or a change of network is dead, and the next reading would wait
+     * for it in vain. JDK 17 keeps one for 20 minutes, later ones for 30 s (JDK-8297030).
+     */
+    private static void forgetIdleConnections() {
+        var property = "jdk.httpclient.keepalive.timeout";
+        System.setProperty(property, System.getProperty(property, "30"));
     }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 
@@ -66,8 +67,8 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Waits until the client closed the connection that it was not answered on. */
-    boolean hungUp() {
-        return hungUp.join();
+    boolean hungUp() throws InterruptedException, ExecutionException {
+        return hungUp.get();
     }
 
     @Override

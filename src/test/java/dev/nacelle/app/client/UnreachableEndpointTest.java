@@ -18,11 +18,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A client with no way to its endpoint. */
+// A call that is never given up would wait for ever.
+@Timeout(30)
 class UnreachableEndpointTest {
     private static final Reading READING = Profiles.windTurbine().initialReading();
     private static final Duration SOON = Duration.ofMillis(150);
