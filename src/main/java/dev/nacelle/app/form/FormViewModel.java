@@ -43,6 +43,11 @@ public final class FormViewModel {
     private final Map<String, RandomReadings> random = new HashMap<>();
     private boolean following;
 
+    // Held here: a read-only list listens weakly to what it shows, and one made for each caller would soon be deaf.
+    private final ObservableList<FieldViewModel> shownFields = FXCollections.unmodifiableObservableList(fields);
+    private final ObservableList<ReadingProblem> shownProblems = FXCollections.unmodifiableObservableList(problems);
+    private final ObservableList<String> shownNotes = FXCollections.unmodifiableObservableList(notes);
+
     /**
      * A form that shows the first profile's initial reading.
      *
@@ -74,7 +79,7 @@ public final class FormViewModel {
 
     /** One entry for each field of the profile, in wire order; replaced when the profile changes. */
     public ObservableList<FieldViewModel> fields() {
-        return FXCollections.unmodifiableObservableList(fields);
+        return shownFields;
     }
 
     /** The line on the wire, as shown and typed. */
@@ -84,12 +89,12 @@ public final class FormViewModel {
 
     /** What is wrong or odd about the reading. */
     public ObservableList<ReadingProblem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return shownProblems;
     }
 
     /** What was cleaned when a line was typed or pasted. */
     public ObservableList<String> notes() {
-        return FXCollections.unmodifiableObservableList(notes);
+        return shownNotes;
     }
 
     /** The reading; nothing while something is wrong. */

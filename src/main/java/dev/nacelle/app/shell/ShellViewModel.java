@@ -15,6 +15,9 @@ public final class ShellViewModel {
     private final ObjectProperty<Settings.Theme> theme;
     private final ObservableList<String> notices = FXCollections.observableArrayList();
 
+    // Held here: a read-only list listens weakly to what it shows, and one made for each caller would soon be deaf.
+    private final ObservableList<String> shownNotices = FXCollections.unmodifiableObservableList(notices);
+
     public ShellViewModel(EndpointViewModel endpoint, Feature feature, Settings.Theme theme, List<String> notices) {
         this.endpoint = endpoint;
         this.feature = feature;
@@ -39,7 +42,7 @@ public final class ShellViewModel {
 
     /** What a person should know, the oldest first; each stays until it is dismissed. */
     public ObservableList<String> notices() {
-        return FXCollections.unmodifiableObservableList(notices);
+        return shownNotices;
     }
 
     /** Lets the oldest notice go. */

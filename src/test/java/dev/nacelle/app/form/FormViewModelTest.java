@@ -1,6 +1,7 @@
 package dev.nacelle.app.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
@@ -8,8 +9,10 @@ import dev.nacelle.reading.Reading;
 import dev.nacelle.reading.ReadingProblem;
 import dev.nacelle.reading.ReadingProblem.Rule;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import org.junit.jupiter.api.Test;
 
 final class FormViewModelTest {
@@ -157,6 +160,28 @@ final class FormViewModelTest {
         assertEquals(
                 Optional.of("TID008,HAWT,64,80,46.5,21,55,55,7,34,SE"),
                 form.readingProperty().get().map(Reading::toCsv));
+    }
+
+    @Test
+    void aSecondPastedTextReplacesWhatWasSaidOfTheFirst() {
+        form.paste("TID008,HAWT,640,fast,46,21,55,55,7,34,SOUTH");
+        assertEquals(List.of(Rule.TRAINING_RANGE, Rule.NUMBER, Rule.KNOWN_CATEGORY), rules());
+
+        form.paste("turbine_id,turbine_type,wind_speed\nTID001,HAWT,4\nTID001,HAWT,4");
+
+        assertEquals(List.of(Rule.ONE_READING), rules());
+    }
+
+    @Test
+    void whoListensToTheListsIsStillToldWhenNobodyHoldsThem() {
+        var told = new ArrayList<String>();
+        form.problems().addListener((Observable observable) -> told.add("problems"));
+        form.notes().addListener((Observable observable) -> told.add("notes"));
+        System.gc();
+
+        form.paste("TID008, HAWT, 64, fast, 46, 21, 55, 55, 7, 34, SE");
+
+        assertTrue(told.containsAll(List.of("problems", "notes")), told::toString);
     }
 
     private FieldViewModel field(String name) {

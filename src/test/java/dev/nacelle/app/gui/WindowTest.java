@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -151,6 +153,18 @@ final class WindowTest {
             assertTrue(reached.stream().anyMatch(focused -> focused.startsWith(id)), id + " in " + reached);
         }
         assertTrue(reached.contains("line") && reached.contains("score-score"), reached::toString);
+    }
+
+    @Test
+    void everyControlHasWordsForAScreenReader() {
+        var silent = FxHarness.onFx(() -> window.scene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof Control && node.isFocusTraversable() && node.getId() != null)
+                .filter(node -> node.getAccessibleText() == null
+                        || node.getAccessibleText().isBlank())
+                .map(Node::getId)
+                .toList());
+
+        assertEquals(List.of(), silent);
     }
 
     @Test
