@@ -39,7 +39,9 @@ public final class ReadingParser {
     public static boolean hasSeveralValues(String text) {
         var lines = SeparatedText.lines(text);
         return !lines.isEmpty()
-                && SeparatedText.values(lines.get(0), SeparatedText.separator(lines.get(0))).size() > 2;
+                && SeparatedText.values(lines.get(0), SeparatedText.separator(lines.get(0)))
+                                .size()
+                        > 2;
     }
 
     private ParsedReading read(List<String> lines) {

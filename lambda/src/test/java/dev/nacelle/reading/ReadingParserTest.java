@@ -145,10 +145,7 @@ final class ReadingParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             oil_temperature | ' 46,5 ' | 46.5
             oil_temperature | n/a      | ''
             turbine_type    | vawt     | VAWT
@@ -160,10 +157,7 @@ final class ReadingParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             64       | false
             64,5     | false
             a,b,c    | true
