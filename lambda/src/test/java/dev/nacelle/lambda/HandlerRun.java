@@ -98,7 +98,12 @@ record HandlerRun(String text, List<String> log) {
 
     /** The answer's body as the error object it must be. */
     Map<String, String> error() {
-        try (var json = JSON.createParser(response().body().text())) {
+        return error(response());
+    }
+
+    /** The error object in that answer's body. */
+    Map<String, String> error(WireResponse response) {
+        try (var json = JSON.createParser(response.body().text())) {
             assertEquals(JsonToken.START_OBJECT, json.nextToken());
             var fields = new LinkedHashMap<String, String>();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
