@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * <p>Java's own {@code toString} writes {@code 1.0E-5}, and before Java 19 not always the fewest digits. Numbers above 1
  * are no scores: NumPy's exponents for large ones are not imitated.
  */
-final class PythonFloat {
+public final class PythonFloat {
     /** NumPy compares the number itself, so that the 32-bit 1e-4, which is a little less, is spelt with an exponent. */
     private static final double LEAST_WITHOUT_EXPONENT = 1e-4;
 
@@ -23,7 +23,7 @@ final class PythonFloat {
     private PythonFloat() {}
 
     /** A 64-bit number's text. */
-    static String text(double value) {
+    public static String text(double value) {
         if (!Double.isFinite(value)) {
             return notFinite(value);
         }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "nacelle-mock-server",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionLine.class,
         sortOptions = false,
         description = {
             "The turbine API on this computer: API Gateway and the SageMaker Runtime around the real function and a"

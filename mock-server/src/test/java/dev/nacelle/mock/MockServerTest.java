@@ -158,6 +158,12 @@ class MockServerTest {
                 Access-Control-Allow-Credentials: true
                 Access-Control-Allow-Headers: *
                 Access-Control-Allow-Methods: POST,OPTIONS
+                Access-Control-Expose-Headers: X-Nacelle-Version,X-Nacelle-Payload-Format,X-Nacelle-Sagemaker-Millis,X-Nacelle-Total-Millis,X-Nacelle-Start,Retry-After,Apigw-Requestid
+                X-Nacelle-Version: *
+                X-Nacelle-Payload-Format: 1.0
+                X-Nacelle-Sagemaker-Millis: *
+                X-Nacelle-Total-Millis: *
+                X-Nacelle-Start: *
                 Content-Length: 0
 
                 """, masked(raw));
@@ -274,6 +280,7 @@ class MockServerTest {
 
     private static String masked(String raw) {
         return raw.replaceFirst("Date: \\w{3}, \\d\\d \\w{3} \\d{4} [\\d:]{8} GMT", "Date: *")
-                .replaceFirst("Apigw-Requestid: [A-Za-z0-9_-]{15}=", "Apigw-Requestid: *");
+                .replaceFirst("Apigw-Requestid: [A-Za-z0-9_-]{15}=", "Apigw-Requestid: *")
+                .replaceAll("X-Nacelle-(Version|Sagemaker-Millis|Total-Millis|Start): [^\r\n]*", "X-Nacelle-$1: *");
     }
 }

@@ -1,7 +1,7 @@
 package dev.nacelle.app.cli;
 
 import dev.nacelle.app.text.Messages;
-import dev.nacelle.app.text.Version;
+import dev.nacelle.contract.Version;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import picocli.CommandLine;

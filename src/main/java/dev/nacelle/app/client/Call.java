@@ -1,11 +1,11 @@
 package dev.nacelle.app.client;
 
 import dev.nacelle.app.endpoint.Endpoint;
-import dev.nacelle.app.text.Version;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.HeaderNames;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.MediaTypes;
+import dev.nacelle.contract.Version;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
 import dev.nacelle.reading.Reading;

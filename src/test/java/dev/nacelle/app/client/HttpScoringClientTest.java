@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.text.Messages;
-import dev.nacelle.app.text.Version;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
+import dev.nacelle.contract.Version;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;

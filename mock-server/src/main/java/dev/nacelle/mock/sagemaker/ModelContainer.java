@@ -7,6 +7,7 @@ import dev.nacelle.contract.MediaTypes;
 import dev.nacelle.reading.InvalidReadingException;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Reading;
+import dev.nacelle.scoring.PythonFloat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record ModelContainer(Profile profile, ReadingScorer model) {
     // Python's json.dumps, to the space; the model's float is widened first, as NumPy's astype(float) does.
     private static String predictions(float score) {
         return "{\"predictions\": [{\"score\": %s, \"predicted_label\": %d}]}"
-                .formatted(PythonFloat.repr(score), score > LABEL_ABOVE ? 1 : 0);
+                .formatted(PythonFloat.text((double) score), score > LABEL_ABOVE ? 1 : 0);
     }
 
     private static Optional<String> firstLine(String text) {
