@@ -33,13 +33,13 @@ class TemplateParametersTest {
                     FunctionName    | a/b                                               | false
                     StageName       | default                                           | true
                     StageName       | $default                                          | false
-                    JwtIssuer       | ''                                                | true
+                    JwtIssuer       | none                                              | true
                     JwtIssuer       | https://cognito-idp.eu-west-1.amazonaws.com/pool  | true
                     JwtIssuer       | http://issuer.example                             | false
                     Release         | 0123456789                                        | true
                     Release         | 012345678                                         | false
                     Release         | ABCDEFGHIJ                                        | false
-                    ImageUri        | ''                                                | true
+                    ImageUri        | none                                              | true
                     ImageUri        | 123456789012.dkr.ecr.eu-west-1.amazonaws.com/nacelle/turbine-score:20261122 | true
                     ImageUri        | 123456789012.dkr.ecr.eu-west-1.amazonaws.com/nacelle | false
                     ImageUri        | docker.io/nacelle:1                               | false
