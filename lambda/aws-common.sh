@@ -63,9 +63,9 @@ need_tools() {
 }
 
 need_credentials() {
-  shown aws sts get-caller-identity --query Account --output text
+  shown aws sts get-caller-identity --region "$region" --query Account --output text
   if $dry_run; then account='<account>' && return 0; fi
-  account=$(aws sts get-caller-identity --query Account --output text 2>/dev/null) || account=
+  account=$(aws sts get-caller-identity --region "$region" --query Account --output text 2>/dev/null) || account=
   if ! [[ $account =~ ^[0-9]{12}$ ]]; then
     account=
     fail "$EXIT_CREDENTIALS" "AWS takes no credentials from here. Try 'aws sso login' or 'aws configure', or set AWS_PROFILE."

@@ -22,7 +22,7 @@ final class Workshop {
     static final String ACCOUNT = "123456789012";
 
     private static final List<String> SHELL_TOOLS =
-            List.of("bash", "cat", "cut", "date", "dirname", "mktemp", "rm", "sed", "tr", "uname");
+            List.of("bash", "cat", "cut", "date", "dirname", "env", "mktemp", "rm", "sed", "tr", "uname");
 
     private static final String HEAD = """
             #!/usr/bin/env bash
