@@ -40,6 +40,11 @@ public enum ErrorCode {
             CLIENT,
             "The function was called with an event that is no HTTP request.",
             "Call the function through API Gateway, or use a test event of the HTTP API kind."),
+    READING_TOO_LARGE(
+            413,
+            CLIENT,
+            "The reading is larger than SageMaker or the model takes.",
+            "Send one reading a call: a line of less than a hundred characters; SageMaker takes 6291456 bytes at most."),
     METHOD_NOT_ALLOWED(
             405,
             CLIENT,
@@ -60,6 +65,16 @@ public enum ErrorCode {
             LAMBDA,
             "What the function was given is not the name of a SageMaker endpoint.",
             "Set SAGEMAKER_ENDPOINT_NAME to the name in SageMaker > Endpoints: letters, digits, dashes; no URL, no ARN."),
+    SETTING_INVALID(
+            500,
+            LAMBDA,
+            "One of the function's settings cannot be used.",
+            "Correct the environment variable named in the message; the function's reference lists what each may be."),
+    REGION_MISSING(
+            500,
+            LAMBDA,
+            "The function does not know in which AWS region SageMaker is to be asked.",
+            "Set the environment variable AWS_REGION; AWS Lambda sets it by itself."),
     ACCESS_DENIED(
             500,
             LAMBDA,
@@ -82,12 +97,17 @@ public enum ErrorCode {
             "Copy the endpoint's name (not its URL) from SageMaker > Endpoints, in the same region."),
     REQUEST_REFUSED(502, SAGEMAKER, "SageMaker refused the call.", "Look for the request id in the function's log."),
     SAGEMAKER_FAILED(
-            502, SAGEMAKER, "SageMaker failed.", "Try again; if it stays, look at the endpoint's state in SageMaker."),
+            502,
+            SAGEMAKER,
+            "SageMaker failed.",
+            "Try again; if it stays, look at the endpoint's state in SageMaker.",
+            Retry.ANY_TIME),
     SAGEMAKER_UNREACHABLE(
             502,
             SAGEMAKER,
             "The function could not reach SageMaker.",
-            "Check the function's region and, if it runs in a VPC, its way out."),
+            "Check the function's region and, if it runs in a VPC, its way out.",
+            Retry.ANY_TIME),
     MODEL_FAILED(502, MODEL, "The model's container failed.", "Look at the endpoint's log group in CloudWatch."),
     ANSWER_NOT_UNDERSTOOD(
             502,
@@ -103,15 +123,21 @@ public enum ErrorCode {
             "Check which model the endpoint serves: it must answer the probability of a breakdown."),
     SAGEMAKER_UNAVAILABLE(503, SAGEMAKER, "SageMaker is not available for the moment.", "Try again in a moment.", 1),
     THROTTLED(503, SAGEMAKER, "SageMaker takes no more calls for the moment.", "Send fewer at once; try again.", 1),
+    MODEL_BUSY(503, MODEL, "The model takes no more calls for the moment.", "Send fewer at once; try again.", 1),
     ENDPOINT_NOT_READY(
             503, SAGEMAKER, "The endpoint is starting or scaling.", "Wait for it to be in service; try again.", 10),
+    ENDPOINT_NOT_IN_SERVICE(
+            503,
+            SAGEMAKER,
+            "The endpoint is there, but not in service.",
+            "Look at its status in SageMaker > Endpoints: wait if it is being made or updated; make it anew if it failed.",
+            30),
     TIMED_OUT(
             504,
             SAGEMAKER,
             "The model took too long to answer.",
-            "Try again; if it stays, look at the endpoint's load and instance type.");
-
-    private static final int NEVER = 0;
+            "Try again; if it stays, look at the endpoint's load and instance type.",
+            Retry.ANY_TIME);
 
     private final int status;
     private final Hop hop;
@@ -120,7 +146,7 @@ public enum ErrorCode {
     private final int retryAfterSeconds;
 
     ErrorCode(int status, Hop hop, String message, String hint) {
-        this(status, hop, message, hint, NEVER);
+        this(status, hop, message, hint, Retry.NEVER);
     }
 
     ErrorCode(int status, Hop hop, String message, String hint, int retryAfterSeconds) {
@@ -151,11 +177,22 @@ public enum ErrorCode {
         return hint;
     }
 
+    /** Whether the same call may succeed later although nobody changes anything. Asking for a score has no effect. */
+    public boolean isRetryable() {
+        return retryAfterSeconds != Retry.NEVER;
+    }
+
     /**
      * How long to wait before trying the same again, answered as {@code Retry-After}; nothing where waiting alone does
      * not help, or where nobody knows. SageMaker gives no figure: these are ours.
      */
     public Optional<Duration> retryAfter() {
-        return retryAfterSeconds == NEVER ? Optional.empty() : Optional.of(Duration.ofSeconds(retryAfterSeconds));
+        return retryAfterSeconds > 0 ? Optional.of(Duration.ofSeconds(retryAfterSeconds)) : Optional.empty();
+    }
+
+    /** What stands in place of seconds; apart, because an enum's constants may not use its own static fields. */
+    private static final class Retry {
+        static final int NEVER = -1;
+        static final int ANY_TIME = 0;
     }
 }

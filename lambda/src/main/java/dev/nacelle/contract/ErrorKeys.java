@@ -1,7 +1,7 @@
 package dev.nacelle.contract;
 
 /**
- * The keys of the JSON object that every failed call is answered with; all values are strings.
+ * The keys of the JSON object that every failed call is answered with; all values but {@link #RETRYABLE}'s are strings.
  *
  * <p>API Gateway's own errors carry {@link #MESSAGE} alone: a body with a {@link #CODE} comes from the function.
  */
@@ -17,6 +17,9 @@ public final class ErrorKeys {
 
     /** What to do next. */
     public static final String HINT = "hint";
+
+    /** Whether the same call may succeed later without anything being changed; {@code true} or {@code false}. */
+    public static final String RETRYABLE = "retryable";
 
     /** The id under which the function's log tells more; empty where the call came without one. */
     public static final String REQUEST_ID = "requestId";

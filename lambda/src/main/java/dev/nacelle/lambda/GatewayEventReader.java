@@ -8,16 +8,20 @@ import dev.nacelle.contract.Headers;
 import dev.nacelle.scoring.Attempt;
 import dev.nacelle.scoring.Failure;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads API Gateway's proxy events in payload format 1.0 and 2.0 with one piece of code: the two put what matters here
- * under names that do not clash. What is unknown is skipped; absent and {@code null} are the same, for 1.0 writes
- * {@code null} where 2.0 leaves out.
+ * Reads proxy events in payload format 1.0 and 2.0, and what resembles them, with one piece of code: the formats put
+ * what matters here under names that do not clash. What is unknown is skipped; absent and {@code null} are the same,
+ * for 1.0 writes {@code null} where 2.0 leaves out.
  *
  * <p>Source: API Gateway developer guide, "Working with AWS Lambda proxy integrations for HTTP APIs"; recorded from
  * AWS, April 2025.
@@ -25,10 +29,19 @@ import org.jspecify.annotations.Nullable;
 final class GatewayEventReader {
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** API Gateway's have 16 characters, Lambda's 36; a longer one is none, and would only swell answer and log. */
+    private static final int LONGEST_REQUEST_ID = 128;
+
     private final JsonParser json;
     private final List<Headers.Field> headers = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final StringBuilder parameters = new StringBuilder();
+    private @Nullable String version;
+    private @Nullable String domainName;
     private @Nullable String method;
     private @Nullable String methodInContext;
+    private @Nullable String path;
+    private @Nullable String rawQuery;
     private @Nullable String requestId;
     private @Nullable String body;
     private boolean bodyIsText = true;
@@ -38,33 +51,39 @@ final class GatewayEventReader {
         this.json = json;
     }
 
-    /** The event in that JSON text; a failure if it is no JSON object or its body is no text. */
+    /** The event in that JSON text; a failure if it is no JSON object. */
     static Attempt<GatewayEvent> read(byte[] text) {
         try (var json = JSON.createParser(text)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                return notUnderstood("The event is no JSON object");
-            }
-            return new GatewayEventReader(json).event();
+            return json.nextToken() == JsonToken.START_OBJECT
+                    ? new Attempt.Done<>(new GatewayEventReader(json).event())
+                    : notUnderstood("The event is no JSON object");
         } catch (IOException notJson) {
             return notUnderstood("The event is no JSON: " + notJson.getClass().getSimpleName());
         }
     }
 
-    private Attempt<GatewayEvent> event() throws IOException {
+    private GatewayEvent event() throws IOException {
         eachField(this::eventField);
-        return bodyIsText
-                ? new Attempt.Done<>(new GatewayEvent(
-                        notBlank(method).or(() -> notBlank(methodInContext)),
-                        new Headers(headers),
-                        Objects.requireNonNullElse(body, ""),
-                        base64,
-                        notBlank(requestId)))
-                : notUnderstood("The event's body is no text");
+        return new GatewayEvent(
+                EventKind.of(orEmpty(version), orEmpty(domainName), names),
+                payloadFormat(),
+                notBlank(method).or(() -> notBlank(methodInContext)),
+                orEmpty(path),
+                rawQuery == null ? parameters.toString() : rawQuery,
+                new Headers(headers),
+                bodyIsText ? Optional.of(orEmpty(body)) : Optional.empty(),
+                base64,
+                notBlank(requestId).filter(id -> id.length() <= LONGEST_REQUEST_ID));
     }
 
     private void eventField(String name) throws IOException {
+        noteName(name);
         switch (name) {
+            case "version" -> version = text();
             case "httpMethod" -> method = text();
+            case "path", "rawPath" -> path = text();
+            case "rawQueryString" -> rawQuery = text();
+            case "queryStringParameters" -> eachField(this::parameter);
             case "headers" -> eachField(this::header);
             case "requestContext" -> eachField(this::contextField);
             case "body" -> {
@@ -77,8 +96,10 @@ final class GatewayEventReader {
     }
 
     private void contextField(String name) throws IOException {
+        noteName("requestContext." + name);
         switch (name) {
             case "requestId" -> requestId = text();
+            case "domainName" -> domainName = text();
             case "http" -> eachField(this::httpField);
             default -> json.skipChildren();
         }
@@ -99,6 +120,35 @@ final class GatewayEventReader {
         }
     }
 
+    /** Format 1.0 has the parameters decoded only; encoded again they are a query as format 2.0 has it. */
+    private void parameter(String name) throws IOException {
+        var value = text();
+        if (value != null) {
+            parameters
+                    .append(parameters.isEmpty() ? "" : "&")
+                    .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    private void noteName(String name) {
+        if (json.currentToken() != JsonToken.VALUE_NULL && EventKind.TELLING.contains(name)) {
+            names.add(name);
+        }
+    }
+
+    private String payloadFormat() {
+        var told = orEmpty(version);
+        if (told.equals("1.0") || told.equals("2.0")) {
+            return told;
+        }
+        if (notBlank(method).isPresent()) {
+            return "1.0";
+        }
+        return notBlank(methodInContext).isPresent() ? "2.0" : GatewayEvent.UNKNOWN_FORMAT;
+    }
+
     /** Hands over each field of the object that begins here, with the parser at its value; skips what is no object. */
     private void eachField(FieldReader reader) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -117,6 +167,10 @@ final class GatewayEventReader {
         var token = json.currentToken();
         json.skipChildren();
         return token.isScalarValue() && token != JsonToken.VALUE_NULL ? json.getText() : null;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     private static Optional<String> notBlank(@Nullable String text) {

@@ -1,10 +1,7 @@
 package dev.nacelle.lambda;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.nacelle.contract.WireResponse;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.nacelle.scoring.JsonText;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,27 +11,20 @@ import java.nio.charset.StandardCharsets;
  * <p>Source: Lambda developer guide, "Using AWS Lambda with Amazon API Gateway", integration responses.
  */
 final class GatewayResult {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private GatewayResult() {}
 
     /** The result's UTF-8 bytes. */
     static byte[] json(WireResponse response) {
-        var text = new StringWriter();
-        try (var json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeNumberField("statusCode", response.status());
-            json.writeObjectFieldStart("headers");
-            for (var field : response.headers().fields()) {
-                json.writeStringField(field.name(), field.value());
-            }
-            json.writeEndObject();
-            json.writeStringField("body", response.body().text());
-            json.writeBooleanField("isBase64Encoded", false);
-            json.writeEndObject();
-        } catch (IOException cannotBe) {
-            throw new UncheckedIOException("Writing to memory failed", cannotBe);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return JsonText.object(json -> {
+                    json.writeNumberField("statusCode", response.status());
+                    json.writeObjectFieldStart("headers");
+                    for (var field : response.headers().fields()) {
+                        json.writeStringField(field.name(), field.value());
+                    }
+                    json.writeEndObject();
+                    json.writeStringField("body", response.body().text());
+                    json.writeBooleanField("isBase64Encoded", false);
+                })
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,43 +1,47 @@
 package dev.nacelle.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.nacelle.contract.WireResponse;
-import dev.nacelle.scoring.ErrorAnswer;
-import dev.nacelle.scoring.Failure;
-import dev.nacelle.scoring.FailureLog;
+import dev.nacelle.scoring.Call;
+import dev.nacelle.scoring.Stopwatch;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the handler: under which id it is known and where its log goes.
+ * One call of the handler, as Lambda tells of it.
  *
- * @param requestId API Gateway's id where the event has one, else Lambda's; empty outside of AWS
+ * @param lambdaId Lambda's request id; empty outside of AWS
+ * @param timeAtStart how long the function may run
  * @param log takes one line
  */
-record Invocation(String requestId, Consumer<String> log) implements FailureLog {
+record Invocation(String lambdaId, Duration timeAtStart, Consumer<String> log) {
+    /** Lambda's own maximum, where nobody sets a limit. */
+    private static final Duration NO_LIMIT = Duration.ofMinutes(15);
+
     /** The invocation that Lambda tells of; a silent one without an id if there is no context. */
     static Invocation of(@Nullable Context context) {
         return context == null
-                ? new Invocation("", line -> {})
-                : new Invocation(Objects.requireNonNullElse(context.getAwsRequestId(), ""), line -> context.getLogger()
-                        .log(line));
+                ? new Invocation("", NO_LIMIT, line -> {})
+                : new Invocation(
+                        Objects.requireNonNullElse(context.getAwsRequestId(), ""),
+                        Duration.ofMillis(context.getRemainingTimeInMillis()),
+                        line -> context.getLogger().log(line));
     }
 
-    /** The same under API Gateway's id, which the caller sees in the answer's header. */
-    Invocation withRequestId(String gatewayId) {
-        return new Invocation(gatewayId, log);
+    /** The call that came with this event; known under API Gateway's id, which the caller sees, where there is one. */
+    Call call(GatewayEvent event, boolean cold, Stopwatch watch) {
+        return new Call(
+                event.requestId().orElse(lambdaId),
+                event.kind().wireName(),
+                event.payloadFormat(),
+                cold,
+                timeAtStart,
+                watch);
     }
 
-    /** Logs the failure and gives its answer. */
-    WireResponse failed(Failure failure) {
-        failed(requestId, failure);
-        return ErrorAnswer.of(failure, requestId);
-    }
-
-    @Override
-    public void failed(String id, Failure failure) {
-        var words = SafeText.oneLine(failure.detail().isEmpty() ? failure.message() : failure.detail());
-        log.accept("requestId=" + SafeText.oneLine(id) + " code=" + failure.code() + " detail=" + words);
+    /** The call whose event cannot be read. */
+    Call call(boolean cold, Stopwatch watch) {
+        return new Call(lambdaId, EventKind.UNKNOWN.wireName(), GatewayEvent.UNKNOWN_FORMAT, cold, timeAtStart, watch);
     }
 }

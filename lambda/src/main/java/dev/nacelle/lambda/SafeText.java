@@ -19,11 +19,19 @@ final class SafeText {
 
     /** For the log: one line, not too long, without account ids and key ids. */
     static String oneLine(String text) {
-        var line = NOT_PRINTABLE
+        return IDS.matcher(printable(text)).replaceAll(MASK);
+    }
+
+    /** An id as it came, on one line: some have twelve digits in a row, and a masked one could not be looked up. */
+    static String id(String text) {
+        return printable(text);
+    }
+
+    private static String printable(String text) {
+        return NOT_PRINTABLE
                 .matcher(shortened(text, LONGEST_LINE))
                 .replaceAll(" ")
                 .strip();
-        return IDS.matcher(line).replaceAll(MASK);
     }
 
     /** For the caller: also without addresses, ARNs, and whatever is long enough to be a secret. */

@@ -4,40 +4,58 @@ import dev.nacelle.contract.Body;
 import dev.nacelle.contract.MediaTypes;
 import dev.nacelle.scoring.Attempt;
 import dev.nacelle.scoring.ModelEndpoint;
+import dev.nacelle.scoring.ModelReply;
+import java.time.Duration;
+import java.util.Objects;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointRequest;
+import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointResponse;
 
 /**
- * A SageMaker endpoint, asked through the SageMaker Runtime's InvokeEndpoint. Time limits and retries are the client's.
+ * A SageMaker endpoint, asked through the SageMaker Runtime's InvokeEndpoint. Time limits are set for each call; how
+ * often a call is tried is the client's.
  */
 final class SageMakerEndpoint implements ModelEndpoint {
     private final SageMakerRuntimeClient client;
-    private final String name;
-    private final SageMakerFailures failures;
+    private final FunctionSettings settings;
 
-    /** @param name of an endpoint in the client's region */
-    SageMakerEndpoint(SageMakerRuntimeClient client, String name) {
+    /** @param settings naming an endpoint in the client's region */
+    SageMakerEndpoint(SageMakerRuntimeClient client, FunctionSettings settings) {
         this.client = client;
-        this.name = name;
-        this.failures = new SageMakerFailures(name);
+        this.settings = settings;
     }
 
     @Override
-    public Attempt<Body> ask(Body csv) {
+    public Attempt<ModelReply> ask(Body csv, Duration timeLeft) {
+        return TimeLimits.within(timeLeft, settings.attemptTimeout()).then(limits -> ask(csv, limits));
+    }
+
+    private Attempt<ModelReply> ask(Body csv, TimeLimits limits) {
         try {
-            var answer = client.invokeEndpoint(request(csv)).body();
-            return new Attempt.Done<>(answer == null ? Body.empty() : Body.of(answer.asByteArrayUnsafe()));
+            return new Attempt.Done<>(reply(client.invokeEndpoint(request(csv, limits))));
         } catch (SdkException failed) {
-            return new Attempt.Failed<>(failures.of(failed));
+            return new Attempt.Failed<>(new SageMakerFailures(settings.endpointName()).of(failed));
         }
     }
 
-    private InvokeEndpointRequest request(Body csv) {
+    private static ModelReply reply(InvokeEndpointResponse answer) {
+        var body = answer.body();
+        return new ModelReply(
+                body == null ? Body.empty() : Body.of(body.asByteArrayUnsafe()),
+                Objects.requireNonNullElse(answer.invokedProductionVariant(), ""));
+    }
+
+    private InvokeEndpointRequest request(Body csv, TimeLimits limits) {
         return InvokeEndpointRequest.builder()
-                .endpointName(name)
-                .contentType(MediaTypes.CSV)
+                .overrideConfiguration(AwsRequestOverrideConfiguration.builder()
+                        .apiCallTimeout(limits.call())
+                        .apiCallAttemptTimeout(limits.attempt())
+                        .build())
+                .endpointName(settings.endpointName())
+                .contentType(settings.mediaType())
                 .accept(MediaTypes.JSON)
                 .body(SdkBytes.fromByteArrayUnsafe(csv.bytes()))
                 .build();

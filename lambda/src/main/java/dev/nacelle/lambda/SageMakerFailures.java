@@ -2,6 +2,7 @@ package dev.nacelle.lambda;
 
 import static dev.nacelle.contract.ErrorCode.CREDENTIALS_REFUSED;
 import static dev.nacelle.contract.ErrorCode.INTERNAL_ERROR;
+import static dev.nacelle.contract.ErrorCode.REGION_MISSING;
 import static dev.nacelle.contract.ErrorCode.SAGEMAKER_UNREACHABLE;
 import static dev.nacelle.contract.ErrorCode.TIMED_OUT;
 
@@ -44,7 +45,11 @@ final class SageMakerFailures {
         if (failed instanceof ApiCallTimeoutException || failed instanceof ApiCallAttemptTimeoutException) {
             return TIMED_OUT;
         }
-        return words(failed).toLowerCase(Locale.ROOT).contains("credentials")
+        var words = words(failed).toLowerCase(Locale.ROOT);
+        if (words.contains("unable to load region")) {
+            return REGION_MISSING;
+        }
+        return words.contains("credentials")
                 ? CREDENTIALS_REFUSED
                 : connectionTrouble(failed).map(SageMakerFailures::code).orElse(INTERNAL_ERROR);
     }

@@ -23,9 +23,6 @@ final class JsonAnswer {
     /** As deep as any known answer and much more; it bounds the recursion below. */
     private static final int DEEPEST = 32;
 
-    private static final Pattern PYTHON_NOT_FINITE =
-            Pattern.compile("(?i)[\\[,:\\s][+-]?(?:nan|inf|infinity)(?=[\\],}\\s])");
-
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -49,7 +46,7 @@ final class JsonAnswer {
                     .orElseGet(() -> ModelAnswer.notUnderstood(
                             "The model answered JSON without a number where the score belongs.", text));
         } catch (IOException notJson) {
-            return PYTHON_NOT_FINITE.matcher(text).find()
+            return BrokenJson.PYTHON_NOT_FINITE.matcher(text).find()
                     ? NumberToken.score("nan")
                     : ModelAnswer.notUnderstood("The model answered broken JSON.", text);
         }
@@ -89,5 +86,11 @@ final class JsonAnswer {
             json.skipChildren();
         }
         return first;
+    }
+
+    /** Looked at only when an answer is no JSON: not worth its time on the first request. */
+    private static final class BrokenJson {
+        static final Pattern PYTHON_NOT_FINITE =
+                Pattern.compile("(?i)[\\[,:\\s][+-]?(?:nan|inf|infinity)(?=[\\],}\\s])");
     }
 }

@@ -1,6 +1,7 @@
 package dev.nacelle.scoring;
 
 import dev.nacelle.contract.Body;
+import java.time.Duration;
 
 /** A model that can be asked for a score, wherever it runs. */
 @FunctionalInterface
@@ -8,13 +9,13 @@ public interface ModelEndpoint {
     /**
      * Asks for one reading. What goes wrong on the way is an answer too, never an exception.
      *
-     * @param csv one line of values without its line end, sent as {@code text/csv}
-     * @return what the model answered, whatever it is worth
+     * @param csv one line of values without its line end
+     * @param timeLeft how long the function may still run: the answer, or the failure, comes before that
      */
-    Attempt<Body> ask(Body csv);
+    Attempt<ModelReply> ask(Body csv, Duration timeLeft);
 
     /** An endpoint that cannot be asked: each call fails the same way. */
     static ModelEndpoint failing(Failure failure) {
-        return csv -> new Attempt.Failed<>(failure);
+        return (csv, timeLeft) -> new Attempt.Failed<>(failure);
     }
 }

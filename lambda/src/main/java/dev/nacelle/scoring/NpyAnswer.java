@@ -12,16 +12,12 @@ import java.util.regex.Pattern;
  * A NumPy file with one number, as the workshop's models have answered since January 2024.
  *
  * <p>Source: NumPy's format description, versions 1.0 to 3.0. Magic bytes, version, header length, a Python dictionary
- * with type ({@code <f4}: little-endian, four bytes), order and shape, then the bare numbers.
+ * with type ({@code <f4}: little-endian, a fraction of four bytes; {@code |i1}: a whole number of one), order and shape, then the bare numbers.
  */
 final class NpyAnswer {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int VERSION_AT = MAGIC.length;
     private static final int LENGTH_AT = VERSION_AT + 2;
-
-    private static final Pattern FLOATS = Pattern.compile("'descr'\\s*:\\s*'([<>])f([48])'");
-    private static final Pattern ONE_NUMBER =
-            Pattern.compile("'shape'\\s*:\\s*\\(\\s*(?:1\\s*(?:,\\s*1\\s*)*,?\\s*)?\\)");
 
     private NpyAnswer() {}
 
@@ -53,17 +49,30 @@ final class NpyAnswer {
 
     private static Attempt<Score> score(byte[] bytes, int dataAt) {
         var header = new String(bytes, LENGTH_AT, dataAt - LENGTH_AT, StandardCharsets.ISO_8859_1).strip();
-        var floats = FLOATS.matcher(header);
-        if (!floats.find() || !ONE_NUMBER.matcher(header).find()) {
+        var type = HeaderPatterns.NUMBERS.matcher(header);
+        if (!type.find() || !HeaderPatterns.ONE_NUMBER.matcher(header).find()) {
             return ModelAnswer.notUnderstood("The model answered a NumPy file without one single number.", header);
         }
         var data = ByteBuffer.wrap(bytes, dataAt, bytes.length - dataAt)
-                .order("<".equals(floats.group(1)) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        boolean isFloat = "4".equals(floats.group(2));
-        if (data.remaining() != (isFloat ? Float.BYTES : Double.BYTES)) {
-            return ModelAnswer.notUnderstood("The model answered a NumPy file of the wrong length.", header);
+                .order(">".equals(type.group(1)) ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        return data.remaining() == Integer.parseInt(type.group(3))
+                ? score(type.group(2), data)
+                : ModelAnswer.notUnderstood("The model answered a NumPy file of the wrong length.", header);
+    }
+
+    /** A whole number that is a score is 0 or 1, so that its sign does not matter. */
+    private static Attempt<Score> score(String kind, ByteBuffer data) {
+        if ("f".equals(kind)) {
+            return data.remaining() == Float.BYTES ? score(data.getFloat()) : score(data.getDouble());
         }
-        return isFloat ? score(data.getFloat()) : score(data.getDouble());
+        long whole =
+                switch (data.remaining()) {
+                    case Byte.BYTES -> data.get();
+                    case Short.BYTES -> data.getShort();
+                    case Integer.BYTES -> data.getInt();
+                    default -> data.getLong();
+                };
+        return NumberToken.score(Long.toString(whole));
     }
 
     private static Attempt<Score> score(float value) {
@@ -72,5 +81,11 @@ final class NpyAnswer {
 
     private static Attempt<Score> score(double value) {
         return NumberToken.score(value, PythonFloat.text(value));
+    }
+
+    /** Apart, because every answer is asked whether it is a NumPy file. */
+    private static final class HeaderPatterns {
+        static final Pattern NUMBERS = Pattern.compile("'descr'\\s*:\\s*'([<>|=])(f(?=[48])|[iu])([1248])'");
+        static final Pattern ONE_NUMBER = Pattern.compile("'shape'\\s*:\\s*\\(\\s*(?:1\\s*(?:,\\s*1\\s*)*,?\\s*)?\\)");
     }
 }

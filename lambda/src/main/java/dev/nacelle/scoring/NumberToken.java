@@ -14,13 +14,18 @@ import java.util.regex.Pattern;
 final class NumberToken {
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
-    private static final Pattern NOT_FINITE = Pattern.compile("(?i)[+-]?(?:nan|inf|infinity)");
 
     private NumberToken() {}
 
     /** Whether it is a number, NaN and infinity in Python's or JavaScript's spelling included. */
     static boolean isNumeric(String token) {
-        return NUMBER.matcher(token).matches() || NOT_FINITE.matcher(token).matches();
+        return NUMBER.matcher(token).matches() || isNotFinite(token);
+    }
+
+    private static boolean isNotFinite(String token) {
+        boolean signed = token.startsWith("+") || token.startsWith("-");
+        var word = signed ? token.substring(1) : token;
+        return word.equalsIgnoreCase("nan") || word.equalsIgnoreCase("inf") || word.equalsIgnoreCase("infinity");
     }
 
     /**
@@ -31,7 +36,7 @@ final class NumberToken {
         if (!isNumeric(token)) {
             return ModelAnswer.notUnderstood("The model answered text where a number belongs.", token);
         }
-        if (NOT_FINITE.matcher(token).matches()) {
+        if (isNotFinite(token)) {
             return new Attempt.Failed<>(Failure.of(SCORE_NOT_FINITE, token));
         }
         var text = JSON_NUMBER.matcher(token).matches() ? token : PythonFloat.text(Double.parseDouble(token));

@@ -5,6 +5,9 @@ import dev.nacelle.contract.ErrorCode;
 
 /** Takes the one reading out of a request's body. */
 final class RequestBody {
+    /** Source: the service model of the SageMaker Runtime, Body; more is refused there without reaching the model. */
+    static final int MOST_BYTES = 6_291_456;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private RequestBody() {}
@@ -17,7 +20,9 @@ final class RequestBody {
      * more than one is refused here.
      */
     static Attempt<Body> line(Body body) {
-        return body.strictText().map(RequestBody::line).orElseGet(() -> failed(ErrorCode.BODY_NOT_TEXT));
+        return body.size() > MOST_BYTES
+                ? failed(ErrorCode.READING_TOO_LARGE)
+                : body.strictText().map(RequestBody::line).orElseGet(() -> failed(ErrorCode.BODY_NOT_TEXT));
     }
 
     private static Attempt<Body> line(String text) {

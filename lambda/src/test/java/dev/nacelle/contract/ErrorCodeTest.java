@@ -21,6 +21,20 @@ class ErrorCodeTest {
         assertTrue(code.hint().matches("[A-Z].{10,150}\\."), code.hint());
     }
 
+    @ParameterizedTest
+    @EnumSource(ErrorCode.class)
+    void whoeverTellsAWaitTellsToTryAgain(ErrorCode code) {
+        assertTrue(code.retryAfter().isEmpty() || code.isRetryable(), code.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ErrorCode.class)
+    void whatTheCallerOrASettingHasToPutRightIsNotTriedAgain(ErrorCode code) {
+        boolean passes = code.status() >= 502;
+
+        assertTrue(passes || !code.isRetryable(), code.name());
+    }
+
     /** The page is written by hand; this keeps it from telling something else than the code does. */
     @Test
     void theReferencePageHasARowForEachCode() throws IOException {
@@ -38,6 +52,7 @@ class ErrorCodeTest {
                 .map(code -> "| `" + code + "` | " + code.status() + " | "
                         + code.hop().wireName() + " | "
                         + code.message() + " | " + code.hint() + " | "
+                        + (code.isRetryable() ? "yes" : "no") + " | "
                         + code.retryAfter().map(wait -> wait.toSeconds() + " s").orElse("") + " |")
                 .toList();
     }

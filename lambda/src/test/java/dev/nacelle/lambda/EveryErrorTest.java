@@ -5,6 +5,7 @@ import static dev.nacelle.lambda.Events.event;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.contract.ErrorCode;
 import dev.nacelle.lambda.Events.Format;
@@ -48,6 +49,8 @@ class EveryErrorTest {
                     ErrorCode.MORE_THAN_ONE_READING,
                     answering("0.5", event(Format.V1, "POST", READING + "\n" + READING))),
             entry(ErrorCode.EVENT_NOT_UNDERSTOOD, answering("0.5", "{\"key1\": \"value1\"}")),
+            entry(ErrorCode.READING_TOO_LARGE, refusing(424, "ModelError", """
+                            {"OriginalStatusCode":413,"Message":"Received client error (413) from primary and could not load the entire response body. See %s"}""".formatted(CONSOLE))),
             entry(ErrorCode.METHOD_NOT_ALLOWED, answering("0.5", event(Format.V2, "GET", ""))),
             entry(ErrorCode.MODEL_REFUSED_READING, refusing(424, "ModelError", """
                             {"OriginalStatusCode":400,"LogStreamArn":"arn:aws:logs:eu-west-1:123456789012:log-group:x",
@@ -56,6 +59,14 @@ class EveryErrorTest {
             entry(
                     ErrorCode.ENDPOINT_NAME_INVALID,
                     named("https://runtime.sagemaker.eu-west-1.amazonaws.com/endpoints/turbine/invocations")),
+            entry(
+                    ErrorCode.SETTING_INVALID,
+                    HandlerRun.of(
+                            HandlerRun.handler(
+                                    FakeSageMaker.answering("0.5"),
+                                    Map.of("NACELLE_THRESHOLD", FakeSageMaker.SECRET_KEY)),
+                            event(Format.V1, "POST", READING))),
+            entry(ErrorCode.REGION_MISSING, HandlerRun.of(withoutRegion(), event(Format.V1, "POST", READING))),
             entry(ErrorCode.ACCESS_DENIED, refusing(403, "AccessDeniedException", message(ROLE))),
             entry(
                     ErrorCode.CREDENTIALS_REFUSED,
@@ -89,6 +100,14 @@ class EveryErrorTest {
             entry(ErrorCode.SCORE_OUT_OF_RANGE, answering("123456789012", event(Format.V2, "POST", READING))),
             entry(ErrorCode.SAGEMAKER_UNAVAILABLE, refusing(503, "ServiceUnavailable", message("Unavailable"))),
             entry(ErrorCode.THROTTLED, refusing(400, "ThrottlingException", "{\"message\":null}")),
+            entry(ErrorCode.MODEL_BUSY, refusing(424, "ModelError", """
+                            {"OriginalStatusCode":503,"Message":"Received server error (503) from primary with message \\"busy\\". See %s"}""".formatted(CONSOLE))),
+            entry(
+                    ErrorCode.ENDPOINT_NOT_IN_SERVICE,
+                    refusing(
+                            400,
+                            "ValidationError",
+                            message("Endpoint turbine-endpoint of account 123456789012 is not in service."))),
             entry(ErrorCode.ENDPOINT_NOT_READY, refusing(429, "ModelNotReadyException", message("Not ready"))),
             entry(ErrorCode.TIMED_OUT, run(FakeSageMaker.failing(new SocketTimeoutException("Read timed out")))));
 
@@ -99,15 +118,16 @@ class EveryErrorTest {
 
     @ParameterizedTest
     @EnumSource(ErrorCode.class)
-    void eachIsAnsweredWithItsStatusAndFiveKeys(ErrorCode code) {
+    void eachIsAnsweredWithItsStatusAndSixKeys(ErrorCode code) {
         var run = run(code);
         var error = run.error();
 
         assertEquals(code.status(), run.response().status());
-        assertEquals(List.of("code", "hop", "message", "hint", "requestId"), List.copyOf(error.keySet()));
+        assertEquals(List.of("code", "hop", "message", "hint", "retryable", "requestId"), List.copyOf(error.keySet()));
         assertEquals(code.name(), error.get("code"));
         assertEquals(code.hop().wireName(), error.get("hop"));
         assertEquals(code.hint(), error.get("hint"));
+        assertEquals(Boolean.toString(code.isRetryable()), error.get("retryable"));
         assertEquals(
                 code == ErrorCode.EVENT_NOT_UNDERSTOOD ? HandlerRun.LAMBDA_REQUEST_ID : Events.REQUEST_ID,
                 error.get("requestId"));
@@ -126,10 +146,17 @@ class EveryErrorTest {
     void eachLeavesOneLineInTheLogWithItsIdAndCode(ErrorCode code) {
         var run = run(code);
 
-        var line = String.join("\n", run.log());
-        assertEquals("requestId=" + run.error().get("requestId") + " code=" + code, line.split(" detail=", 2)[0]);
+        assertEquals(1, run.log().size());
+        var line = run.log().get(0);
+        assertTrue(line.contains("\"requestId\":\"" + run.error().get("requestId") + "\","), line);
+        assertTrue(
+                line.contains(
+                        "\"code\":\"" + code + "\",\"hop\":\"" + code.hop().wireName() + "\","),
+                line);
         assertFalse(line.contains(Events.ACCOUNT), line);
         assertFalse(line.contains(Events.TOKEN), line);
+        assertFalse(line.contains(READING), line);
+        assertFalse(line.contains(FakeSageMaker.SECRET_KEY), line);
     }
 
     @Test
@@ -155,7 +182,8 @@ class EveryErrorTest {
         var client = FakeSageMaker.answering("0.5").client(none, same -> same);
 
         var run = HandlerRun.of(
-                new TurbineScoreHandler(client, name -> Optional.of(FakeSageMaker.ENDPOINT)),
+                new TurbineScoreHandler(client, name -> Optional.of(FakeSageMaker.ENDPOINT)
+                        .filter(any -> name.equals("SAGEMAKER_ENDPOINT_NAME"))),
                 event(Format.V1, "POST", READING));
 
         assertEquals("CREDENTIALS_REFUSED", run.error().get("code"));
@@ -178,9 +206,16 @@ class EveryErrorTest {
     }
 
     private static HandlerRun named(String endpointName) {
-        var client = FakeSageMaker.answering("0.5").client();
         return HandlerRun.of(
-                new TurbineScoreHandler(client, name -> Optional.of(endpointName)), event(Format.V1, "POST", READING));
+                HandlerRun.handler(FakeSageMaker.answering("0.5"), endpointName), event(Format.V1, "POST", READING));
+    }
+
+    /** As deployed, but for the region that the SDK finds nowhere. */
+    private static TurbineScoreHandler withoutRegion() {
+        var settings = FunctionSettings.from(
+                name -> Optional.of("turbine-endpoint").filter(set -> name.equals("SAGEMAKER_ENDPOINT_NAME")));
+        return new TurbineScoreHandler(
+                DeployedEndpoint.of(settings, FakeSageMaker::clientWithoutRegion), settings, System::nanoTime);
     }
 
     private static String message(String words) {

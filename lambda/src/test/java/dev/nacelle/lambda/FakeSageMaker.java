@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -100,6 +101,16 @@ final class FakeSageMaker implements SdkHttpClient {
                 .overrideConfiguration(
                         more.apply(ClientOverrideConfiguration.builder().retryStrategy(AwsRetryStrategy.doNotRetry()))
                                 .build())
+                .build();
+    }
+
+    /** What the SDK says where no region is set, without its looking for one on the network. */
+    static SageMakerRuntimeClient clientWithoutRegion() {
+        System.setProperty("aws.disableEc2Metadata", "true");
+        return SageMakerRuntimeClient.builder()
+                .httpClient(answering("0.5"))
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .defaultsMode(DefaultsMode.LEGACY)
                 .build();
     }
 

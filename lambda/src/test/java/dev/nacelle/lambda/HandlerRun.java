@@ -2,6 +2,7 @@ package dev.nacelle.lambda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -32,6 +33,7 @@ import java.util.Optional;
  */
 record HandlerRun(String text, List<String> log) {
     static final String LAMBDA_REQUEST_ID = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
+    static final int TIME_LEFT_MILLIS = 20_000;
     private static final JsonFactory JSON = new JsonFactory();
 
     static HandlerRun of(TurbineScoreHandler handler, String event) {
@@ -49,10 +51,26 @@ record HandlerRun(String text, List<String> log) {
         return new HandlerRun(text(output), List.copyOf(log));
     }
 
-    /** A handler over that fake, with its endpoint's name set. */
+    /** A handler over that fake, with its endpoint's name set and the headers for testers off. */
     static TurbineScoreHandler handler(FakeSageMaker sageMaker) {
-        var environment = Map.of("SAGEMAKER_ENDPOINT_NAME", FakeSageMaker.ENDPOINT);
+        return handler(sageMaker, FakeSageMaker.ENDPOINT);
+    }
+
+    /** The same with another endpoint's name. */
+    static TurbineScoreHandler handler(FakeSageMaker sageMaker, String endpointName) {
+        return handler(sageMaker, Map.of("SAGEMAKER_ENDPOINT_NAME", endpointName, "NACELLE_TESTER_HEADERS", "off"));
+    }
+
+    /** A handler over that fake and environment. */
+    static TurbineScoreHandler handler(FakeSageMaker sageMaker, Map<String, String> environment) {
         return new TurbineScoreHandler(sageMaker.client(), name -> Optional.ofNullable(environment.get(name)));
+    }
+
+    /** The log with every time as 0. */
+    List<String> logWithoutTimes() {
+        return log.stream()
+                .map(line -> line.replaceAll("(Millis\":)\\d+", "$1" + 0))
+                .toList();
     }
 
     static String text(ByteArrayOutputStream output) {
@@ -80,10 +98,21 @@ record HandlerRun(String text, List<String> log) {
 
     /** The answer's body as the error object it must be. */
     Map<String, String> error() {
-        try (var json = JSON.createParser(response().body().text())) {
+        return error(response());
+    }
+
+    /** The error object in that answer's body. */
+    Map<String, String> error(WireResponse response) {
+        try (var json = JSON.createParser(response.body().text())) {
             assertEquals(JsonToken.START_OBJECT, json.nextToken());
             var fields = new LinkedHashMap<String, String>();
-            strings(json).fields().forEach(field -> fields.put(field.name(), field.value()));
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                var expected = "retryable".equals(json.currentName())
+                        ? json.nextBooleanValue() != null
+                        : json.nextTextValue() != null;
+                assertTrue(expected, text);
+                fields.put(json.currentName(), json.getText());
+            }
             assertNull(json.nextToken());
             return fields;
         } catch (IOException malformed) {
@@ -165,7 +194,7 @@ record HandlerRun(String text, List<String> log) {
 
         @Override
         public int getRemainingTimeInMillis() {
-            throw new UnsupportedOperationException();
+            return TIME_LEFT_MILLIS;
         }
 
         @Override

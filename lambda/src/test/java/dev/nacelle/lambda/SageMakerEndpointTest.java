@@ -7,26 +7,31 @@ import dev.nacelle.contract.Body;
 import dev.nacelle.contract.ErrorCode;
 import dev.nacelle.lambda.Events.Format;
 import dev.nacelle.scoring.Attempt;
+import dev.nacelle.scoring.Failure;
+import dev.nacelle.scoring.ModelReply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 
 class SageMakerEndpointTest {
     private static final Body READING = Body.of(Events.READING);
+    private static final FunctionSettings SETTINGS = settings(Map.of("ENDPOINT_NAME", "turbine-endpoint"));
 
     @Test
     void theModelIsAskedWithExactlyTextCsv() {
         var sageMaker = FakeSageMaker.answering("0.5\n");
 
-        var answer = new SageMakerEndpoint(sageMaker.client(), "turbine-endpoint").ask(READING);
+        var answer = ask(sageMaker.client());
 
-        assertEquals(new Attempt.Done<>(Body.of("0.5\n")), answer);
+        assertEquals(new Attempt.Done<>(new ModelReply(Body.of("0.5\n"), "")), answer);
         assertEquals(1, sageMaker.asked.size());
         var asked = sageMaker.asked.get(0);
         assertEquals(SdkHttpMethod.POST, asked.request().method());
@@ -42,9 +47,9 @@ class SageMakerEndpointTest {
 
     @Test
     void anEmptyAnswerIsAnAnswer() {
-        var answer = new SageMakerEndpoint(FakeSageMaker.answering("").client(), "turbine-endpoint").ask(READING);
+        var answer = ask(FakeSageMaker.answering("").client());
 
-        assertEquals(new Attempt.Done<>(Body.empty()), answer);
+        assertEquals(new Attempt.Done<>(new ModelReply(Body.empty(), "")), answer);
     }
 
     @Test
@@ -59,11 +64,10 @@ class SageMakerEndpointTest {
             }
             throw new IOException("given up");
         });
-        var client = sageMaker.client(
-                AnonymousCredentialsProvider.create(), call -> call.apiCallTimeout(Duration.ofMillis(50)));
+        var endpoint = new SageMakerEndpoint(sageMaker.client(), SETTINGS);
 
         // when
-        var answer = new SageMakerEndpoint(client, "turbine-endpoint").ask(READING);
+        var answer = endpoint.ask(READING, TimeLimits.RESERVE.plusMillis(50));
 
         // then
         assertEquals(ErrorCode.TIMED_OUT, answer.match(body -> ErrorCode.INTERNAL_ERROR, failure -> failure.code()));
@@ -72,20 +76,17 @@ class SageMakerEndpointTest {
     @Test
     void aFailureThatPassesIsTriedAgainWhenDeployed() {
         var sageMaker = new FakeSageMaker(asked -> {
-            boolean first = asked.request()
-                    .firstMatchingHeader("amz-sdk-request")
-                    .orElseThrow()
-                    .startsWith("attempt=1");
+            boolean first = attempt(asked).startsWith("attempt=1");
             return first
                     ? FakeSageMaker.response(503, "ServiceUnavailable", Body.empty())
                     : FakeSageMaker.response(200, "", Body.of("0.5"));
         });
         var client =
-                sageMaker.client(AnonymousCredentialsProvider.create(), call -> DeployedEndpoint.limits().toBuilder());
+                sageMaker.client(AnonymousCredentialsProvider.create(), call -> DeployedEndpoint.retries().toBuilder());
 
-        var answer = new SageMakerEndpoint(client, "turbine-endpoint").ask(READING);
+        var answer = ask(client);
 
-        assertEquals(new Attempt.Done<>(Body.of("0.5")), answer);
+        assertEquals(new Attempt.Done<>(new ModelReply(Body.of("0.5"), "")), answer);
         assertEquals(2, sageMaker.asked.size());
     }
 
@@ -93,36 +94,112 @@ class SageMakerEndpointTest {
     void aFailureThatStaysIsNotTriedAThirdTimeWhenDeployed() {
         var sageMaker = FakeSageMaker.refusing(500, "InternalFailure", "{}");
         var client =
-                sageMaker.client(AnonymousCredentialsProvider.create(), call -> DeployedEndpoint.limits().toBuilder());
+                sageMaker.client(AnonymousCredentialsProvider.create(), call -> DeployedEndpoint.retries().toBuilder());
 
-        var answer = new SageMakerEndpoint(client, "turbine-endpoint").ask(READING);
+        var answer = ask(client);
 
         assertEquals(
                 ErrorCode.SAGEMAKER_FAILED, answer.match(body -> ErrorCode.INTERNAL_ERROR, failure -> failure.code()));
         assertEquals(2, sageMaker.asked.size());
     }
 
-    /** API Gateway's own limit is 30 s; Lambda needs some of it. */
     @Test
-    void deployedTheFunctionAnswersBeforeApiGatewayHangsUp() {
-        var limits = DeployedEndpoint.limits();
+    void anAttemptThatTakesTooLongIsGivenUpAndTriedOnceMore() {
+        // given an endpoint whose first answer never comes
+        var never = new CountDownLatch(1);
+        var sageMaker = new FakeSageMaker(asked -> {
+            boolean first = attempt(asked).startsWith("attempt=1");
+            try {
+                if (first) {
+                    never.await();
+                }
+            } catch (InterruptedException givenUp) {
+                Thread.currentThread().interrupt();
+                throw new IOException("given up", givenUp);
+            }
+            return FakeSageMaker.response(200, "", Body.of("0.5"));
+        });
+        var client =
+                sageMaker.client(AnonymousCredentialsProvider.create(), call -> DeployedEndpoint.retries().toBuilder());
+        var settings = settings(Map.of("ENDPOINT_NAME", "turbine-endpoint", "NACELLE_ATTEMPT_TIMEOUT_MS", "100"));
 
-        assertEquals(Optional.of(Duration.ofSeconds(25)), limits.apiCallTimeout());
-        assertEquals(Optional.of(Duration.ofSeconds(10)), limits.apiCallAttemptTimeout());
+        // when
+        var answer = new SageMakerEndpoint(client, settings).ask(READING, Duration.ofSeconds(20));
+
+        // then
+        assertEquals(new Attempt.Done<>(new ModelReply(Body.of("0.5"), "")), answer);
+        assertEquals(2, sageMaker.asked.size());
+    }
+
+    @Test
+    void withoutTimeLeftTheModelIsNotAsked() {
+        var sageMaker = FakeSageMaker.answering("0.5");
+
+        var answer = new SageMakerEndpoint(sageMaker.client(), SETTINGS).ask(READING, TimeLimits.RESERVE);
+
+        assertEquals(
+                new Failure(
+                        ErrorCode.TIMED_OUT,
+                        "The function had no time left to ask the model.",
+                        "Left were 500 ms: the function's time-out is too short"),
+                answer.match(reply -> null, failure -> failure));
+        assertEquals(List.of(), sageMaker.asked);
+    }
+
+    @Test
+    void theVariantThatAnsweredIsKept() {
+        var sageMaker = new FakeSageMaker(asked -> {
+            var answer = FakeSageMaker.response(200, "", Body.of("0.5"));
+            return HttpExecuteResponse.builder()
+                    .response(answer.httpResponse().toBuilder()
+                            .putHeader("x-amzn-Invoked-Production-Variant", "AllTraffic")
+                            .build())
+                    .responseBody(answer.responseBody().orElseThrow())
+                    .build();
+        });
+
+        assertEquals(new Attempt.Done<>(new ModelReply(Body.of("0.5"), "AllTraffic")), ask(sageMaker.client()));
+    }
+
+    @Test
+    void theMediaTypeOfTheWorkshopsLatestEditionCanBeSet() {
+        var sageMaker = FakeSageMaker.answering("0.5");
+        var settings = settings(Map.of("ENDPOINT_NAME", "turbine-endpoint", "NACELLE_MEDIA_TYPE", "text/plain"));
+
+        new SageMakerEndpoint(sageMaker.client(), settings).ask(READING, Duration.ofSeconds(20));
+
+        assertEquals(List.of("text/plain"), sageMaker.asked.get(0).request().matchingHeaders("Content-Type"));
     }
 
     @Test
     void whatTheSdkDoesNotForeseeIsAnsweredByTheHandler() {
         var run = HandlerRun.of(
-                new TurbineScoreHandler(new BrokenClient(), name -> Optional.of("turbine-endpoint")),
+                new TurbineScoreHandler(new BrokenClient(), name -> Optional.of("turbine-endpoint")
+                        .filter(set -> name.equals("SAGEMAKER_ENDPOINT_NAME"))),
                 Events.event(Format.V2, "POST", Events.READING));
 
         assertEquals("INTERNAL_ERROR", run.error().get("code"));
         assertEquals(Events.REQUEST_ID, run.error().get("requestId"));
         assertEquals(
-                List.of("requestId=JCJgriq-vHcEPMg= code=INTERNAL_ERROR"
-                        + " detail=java.lang.UnsupportedOperationException"),
-                run.log());
+                List.of("{\"level\":\"ERROR\",\"requestId\":\"JCJgriq-vHcEPMg=\",\"lambdaRequestId\":\""
+                        + HandlerRun.LAMBDA_REQUEST_ID
+                        + "\",\"status\":500,\"code\":\"INTERNAL_ERROR\",\"hop\":\"lambda\","
+                        + "\"detail\":\"java.lang.UnsupportedOperationException\",\"eventKind\":\"http-api\","
+                        + "\"payloadFormat\":\"2.0\",\"sagemakerMillis\":0,\"totalMillis\":0,\"cold\":true}"),
+                run.logWithoutTimes());
+    }
+
+    /** The settings in that environment. */
+    static FunctionSettings settings(Map<String, String> environment) {
+        return FunctionSettings.from(name -> Optional.ofNullable(environment.get(name)));
+    }
+
+    private static Attempt<ModelReply> ask(SageMakerRuntimeClient client) {
+        return new SageMakerEndpoint(client, SETTINGS).ask(READING, Duration.ofSeconds(20));
+    }
+
+    private static String attempt(FakeSageMaker.Asked asked) {
+        return asked.request().firstMatchingHeader("amz-sdk-request").orElseThrow();
     }
 
     /** Every call of it throws: the interface's defaults do. */

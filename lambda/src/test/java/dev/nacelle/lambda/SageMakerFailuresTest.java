@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.ErrorCode;
+import dev.nacelle.scoring.Attempt;
 import dev.nacelle.scoring.Failure;
+import dev.nacelle.scoring.ModelReply;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,6 +14,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.sagemakerruntime.model.ModelErrorException;
 import software.amazon.awssdk.services.sagemakerruntime.model.SageMakerRuntimeException;
 import software.amazon.awssdk.services.sagemakerruntime.model.ValidationErrorException;
@@ -39,9 +44,21 @@ class SageMakerFailuresTest {
             400 | ValidationError               | {}                                                            | REQUEST_REFUSED
             400 | SomethingNew                  | {"message":"what?"}                                           | REQUEST_REFUSED
             404 | ResourceNotFoundException     | {"message":"what?"}                                           | REQUEST_REFUSED
-            413 |                               | ^^                                                            | REQUEST_REFUSED
+            400 | ValidationError               | {"Message":"Endpoint in-service-1 of account 123456789012 not found."} | ENDPOINT_NOT_FOUND
+            400 | ValidationError               | {"Message":"Endpoint x of account 1 is not InService"}        | ENDPOINT_NOT_IN_SERVICE
+            400 | ValidationError               | {"Message":"Endpoint x is not in service. Status: Creating"}  | ENDPOINT_NOT_IN_SERVICE
+            400 | ValidationError               | {"Message":"Inference Component has no capacity to process this request."} | ENDPOINT_NOT_IN_SERVICE
+            400 | ValidationError               | {"Message":"1 validation error detected: Value at 'body' failed to satisfy constraint: Member must have length less than or equal to 6291456"} | READING_TOO_LARGE
+            413 |                               | ^^                                                            | READING_TOO_LARGE
+            413 | RequestEntityTooLargeException | {"message":"too large"}                                      | READING_TOO_LARGE
             424 | ModelError                    | {"OriginalStatusCode":400,"Message":"m"}                      | MODEL_REFUSED_READING
             424 | ModelError                    | {"OriginalStatusCode":415,"Message":"m"}                      | MODEL_REFUSED_READING
+            424 | ModelError                    | {"OriginalStatusCode":413,"Message":"m"}                      | READING_TOO_LARGE
+            424 | ModelError                    | {"OriginalStatusCode":429,"Message":"m"}                      | MODEL_BUSY
+            424 | ModelError                    | {"OriginalStatusCode":503,"Message":"m"}                      | MODEL_BUSY
+            424 | ModelError                    | {"Message":"Received server error (503) from primary"}        | MODEL_BUSY
+            424 | ModelError                    | {"OriginalStatusCode":408,"Message":"m"}                      | TIMED_OUT
+            424 | ModelError                    | {"OriginalStatusCode":504,"Message":"m"}                      | TIMED_OUT
             424 | ModelError                    | {"OriginalStatusCode":500,"Message":"m"}                      | MODEL_FAILED
             424 | ModelError                    | {"OriginalStatusCode":0,"Message":"m"}                        | MODEL_FAILED
             424 | ModelError                    | {}                                                            | MODEL_FAILED
@@ -72,7 +89,7 @@ class SageMakerFailuresTest {
         var client =
                 FakeSageMaker.refusing(status, type == null ? "" : type, body).client();
 
-        var answer = new SageMakerEndpoint(client, FakeSageMaker.ENDPOINT).ask(Body.of(Events.READING));
+        var answer = ask(client, FakeSageMaker.ENDPOINT);
 
         assertEquals(expected, answer.match(done -> null, Failure::code));
     }
@@ -97,7 +114,7 @@ class SageMakerFailuresTest {
     void aBrokenConnectionIsToldApartFromALateAnswer(IOException trouble, ErrorCode expected) {
         var client = FakeSageMaker.failing(trouble).client();
 
-        var answer = new SageMakerEndpoint(client, FakeSageMaker.ENDPOINT).ask(Body.of(Events.READING));
+        var answer = ask(client, FakeSageMaker.ENDPOINT);
 
         assertEquals(expected, answer.match(done -> null, Failure::code));
     }
@@ -112,6 +129,11 @@ class SageMakerFailuresTest {
                 Arguments.of(
                         SdkClientException.create("Unable to load credentials", new ConnectException("refused")),
                         ErrorCode.CREDENTIALS_REFUSED),
+                Arguments.of(
+                        SdkClientException.create(
+                                "Unable to load region from any of the providers in the chain x: [Unable"
+                                        + " to load credentials]"),
+                        ErrorCode.REGION_MISSING),
                 Arguments.of(SdkClientException.create("Unable to marshall request"), ErrorCode.INTERNAL_ERROR),
                 Arguments.of(SdkClientException.builder().build(), ErrorCode.INTERNAL_ERROR),
                 Arguments.of(SageMakerRuntimeException.builder().build(), ErrorCode.REQUEST_REFUSED),
@@ -131,7 +153,7 @@ class SageMakerFailuresTest {
         var client = FakeSageMaker.refusing(400, "ValidationError", "{\"Message\":\"Endpoint x not found.\"}")
                 .client();
 
-        var answer = new SageMakerEndpoint(client, name).ask(Body.of(Events.READING));
+        var answer = ask(client, name);
 
         assertEquals(
                 "SageMaker has no endpoint named end-to-end-ml-sm-pipeline-endpoint-of-***-2024-01-31"
@@ -146,5 +168,10 @@ class SageMakerFailuresTest {
         assertEquals(
                 new Failure(ErrorCode.INTERNAL_ERROR, ErrorCode.INTERNAL_ERROR.message(), "Secret words of the SDK"),
                 failure);
+    }
+
+    private static Attempt<ModelReply> ask(SageMakerRuntimeClient client, String endpointName) {
+        return new SageMakerEndpoint(client, SageMakerEndpointTest.settings(Map.of("ENDPOINT_NAME", endpointName)))
+                .ask(Body.of(Events.READING), Duration.ofSeconds(20));
     }
 }

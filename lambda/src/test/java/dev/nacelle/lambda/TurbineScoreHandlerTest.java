@@ -2,18 +2,25 @@ package dev.nacelle.lambda;
 
 import static dev.nacelle.lambda.Events.READING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.WireResponse;
 import dev.nacelle.lambda.Events.Format;
 import dev.nacelle.lambda.Events.Spelling;
+import dev.nacelle.scoring.Attempt;
+import dev.nacelle.scoring.ModelEndpoint;
+import dev.nacelle.scoring.ModelReply;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,11 +104,15 @@ class TurbineScoreHandlerTest {
                 Body.of("{\"code\":\"EMPTY_BODY\",\"hop\":\"client\","
                         + "\"message\":\"The request has no reading in its body.\","
                         + "\"hint\":\"Send one reading as comma-separated values in the request body.\","
-                        + "\"requestId\":\"JCJgriq-vHcEPMg=\"}"));
+                        + "\"retryable\":false,\"requestId\":\"JCJgriq-vHcEPMg=\"}"));
         assertEquals(expected, run.response());
         assertEquals(
-                List.of("requestId=JCJgriq-vHcEPMg= code=EMPTY_BODY detail=The request has no reading in its body."),
-                run.log());
+                List.of("{\"level\":\"WARN\",\"requestId\":\"JCJgriq-vHcEPMg=\",\"lambdaRequestId\":\""
+                        + HandlerRun.LAMBDA_REQUEST_ID + "\",\"status\":400,\"code\":\"EMPTY_BODY\",\"hop\":\"client\","
+                        + "\"detail\":\"The request has no reading in its body.\",\"eventKind\":\"http-api\","
+                        + "\"payloadFormat\":\"" + (format == Format.V1 ? "1.0" : "2.0")
+                        + "\",\"sagemakerMillis\":0,\"totalMillis\":0,\"cold\":true}"),
+                run.logWithoutTimes());
     }
 
     @ParameterizedTest
@@ -152,15 +163,6 @@ class TurbineScoreHandlerTest {
     }
 
     @Test
-    void aFunctionUrlsEventIsAnHttpApisEvent() {
-        var event = """
-                {"version":"2.0","rawPath":"/","headers":{},"isBase64Encoded":true,"body":"VElEMDA4",
-                 "requestContext":{"requestId":"u-1","http":{"method":"POST"},"routeKey":"$default"}}""";
-
-        assertEquals(200, HandlerRun.of(handler, event).response().status());
-    }
-
-    @Test
     void aHandWrittenTestEventMayBeLoose() {
         var event = """
                 {"unknown":{"deep":[{"httpMethod":"GET"}]},"isBase64Encoded":"true","body":"VElEMDA4","httpMethod":"POST",
@@ -192,5 +194,73 @@ class TurbineScoreHandlerTest {
                 .map(FakeSageMaker.Asked::body)
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    void onlyTheFirstCallOfAnInstanceIsCold() {
+        var testers = HandlerRun.handler(sageMaker, Map.of("ENDPOINT_NAME", "turbine"));
+        var starts = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            var headers = HandlerRun.of(testers, Events.event(Format.V1, "POST", READING))
+                    .response()
+                    .headers();
+            starts.add(headers.first("X-Nacelle-Start").orElseThrow());
+        }
+
+        assertEquals(List.of("cold", "warm", "warm"), starts);
+    }
+
+    @Test
+    void aCallMayTakeAsLongAsLambdaHasLeft() {
+        var told = new ArrayList<Duration>();
+        ModelEndpoint model = (csv, left) -> {
+            told.add(left);
+            return new Attempt.Done<>(new ModelReply(Body.of("0.5"), ""));
+        };
+        var settings = SageMakerEndpointTest.settings(Map.of());
+
+        HandlerRun.of(new TurbineScoreHandler(model, settings, () -> 0), Events.event(Format.V2, "POST", READING));
+
+        assertEquals(List.of(Duration.ofMillis(HandlerRun.TIME_LEFT_MILLIS)), told);
+    }
+
+    @Test
+    void theQueryReachesTheFunctionInEitherFormat() {
+        var v1 = Events.event(Format.V1, "POST", READING)
+                .replace(
+                        "\"queryStringParameters\": null",
+                        "\"queryStringParameters\": {\"a&b\": \"c d\", \"answer\": \"full\"}");
+        var v2 = Events.event(Format.V2, "POST", READING).replace("tag=important&tag=urgent", "tag=x&answer=full");
+
+        for (var event : List.of(v1, v2)) {
+            var body = HandlerRun.of(handler, event).response().body().text();
+            assertTrue(body.startsWith("{\"score\":0.8101770281791687,\"label\":1,\"threshold\":0.5,"), body);
+        }
+    }
+
+    @Test
+    void getIsAnsweredWhereItIsSetTo() {
+        var describing =
+                HandlerRun.handler(sageMaker, Map.of("ENDPOINT_NAME", "turbine", "NACELLE_SELF_DESCRIPTION", "on"));
+
+        var run = HandlerRun.of(describing, Events.bodylessEvent(Format.V1, "GET"));
+
+        assertEquals(200, run.response().status());
+        var body = run.response().body().text();
+        assertTrue(body.contains("\"payloadFormat\":\"1.0\"") && body.contains("\"eventKind\":\"http-api\""), body);
+        assertFalse(body.contains("turbine"), body);
+    }
+
+    @Test
+    void successIsLoggedWhereItIsSetTo() {
+        var telling = HandlerRun.handler(sageMaker, Map.of("ENDPOINT_NAME", "turbine", "NACELLE_LOG_SUCCESS", "on"));
+
+        var run = HandlerRun.of(telling, Events.event(Format.V2, "POST", READING));
+
+        assertEquals(
+                List.of("{\"level\":\"INFO\",\"requestId\":\"JCJgriq-vHcEPMg=\",\"lambdaRequestId\":\""
+                        + HandlerRun.LAMBDA_REQUEST_ID + "\",\"status\":200,\"eventKind\":\"http-api\","
+                        + "\"payloadFormat\":\"2.0\",\"sagemakerMillis\":0,\"totalMillis\":0,\"cold\":true}"),
+                run.logWithoutTimes());
     }
 }

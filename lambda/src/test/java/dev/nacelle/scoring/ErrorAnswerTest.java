@@ -1,6 +1,7 @@
 package dev.nacelle.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.ErrorCode;
@@ -20,7 +21,7 @@ class ErrorAnswerTest {
         assertEquals(
                 Body.of("{\"code\":\"MODEL_REFUSED_READING\",\"hop\":\"model\",\"message\":\"It said \\\"no\\\".\","
                         + "\"hint\":\"Compare the reading with the deployed model's profile: count, order, categories,"
-                        + " no header.\",\"requestId\":\"JCJgriq-vHcEPMg=\"}"),
+                        + " no header.\",\"retryable\":false,\"requestId\":\"JCJgriq-vHcEPMg=\"}"),
                 answer.body());
     }
 
@@ -31,7 +32,7 @@ class ErrorAnswerTest {
 
         assertEquals(code.status(), answer.status());
         assertEquals(Optional.of("application/json"), answer.headers().first("Content-Type"));
-        assertEquals(Optional.of("*"), answer.headers().first("Access-Control-Allow-Origin"));
+        assertTrue(answer.body().text().contains("\"retryable\":" + code.isRetryable() + ","));
     }
 
     @ParameterizedTest
@@ -41,8 +42,9 @@ class ErrorAnswerTest {
 
         var expected =
                 switch (code) {
-                    case THROTTLED, SAGEMAKER_UNAVAILABLE -> Optional.of("1");
+                    case THROTTLED, SAGEMAKER_UNAVAILABLE, MODEL_BUSY -> Optional.of("1");
                     case ENDPOINT_NOT_READY -> Optional.of("10");
+                    case ENDPOINT_NOT_IN_SERVICE -> Optional.of("30");
                     default -> Optional.empty();
                 };
         assertEquals(expected, retryAfter);

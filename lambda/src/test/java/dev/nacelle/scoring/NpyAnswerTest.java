@@ -35,16 +35,22 @@ class NpyAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            1 | <f4 | (1,)    | 0.12801738
-            1 | <f4 | (1, 1)  | 1e-04
-            1 | <f4 | ()      | 1e-05
-            1 | >f4 | (1,)    | 0.8878407
-            1 | <f8 | (1,)    | 0.6582455039024353
-            1 | >f8 | (1,1)   | 3.2000000373955118e-06
-            2 | <f4 | (1,)    | 0.8878407
-            2 | >f8 | ( 1 , ) | 0.8101770281791687
-            3 | <f4 | (1,)    | 1.0
+    @CsvSource(delimiter = ';', textBlock = """
+            1; <f4; (1,); 0.12801738
+            1; <f4; (1, 1); 1e-04
+            1; <f4; (); 1e-05
+            1; >f4; (1,); 0.8878407
+            1; <f8; (1,); 0.6582455039024353
+            1; >f8; (1,1); 3.2000000373955118e-06
+            2; <f4; (1,); 0.8878407
+            2; >f8; ( 1 , ); 0.8101770281791687
+            3; <f4; (1,); 1.0
+            1; <i8; (1,); 1
+            1; >i8; (); 0
+            2; <i4; (1, 1); 1
+            1; >u2; (1,); 1
+            1; |i1; (1,); 0
+            1; |u1; (1,); 1
             """)
     void everyVersionWidthAndByteOrderIsRead(int version, String type, String shape, String number) {
         var score = Attempts.value(ModelAnswer.score(npy(version, type, shape, Double.parseDouble(number))));
@@ -54,8 +60,9 @@ class NpyAnswerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            <i8; (1,)
+            <i8; (2,)
             |b1; (1,)
+            <c8; (1,)
             <f2; (1,)
             |O; (1,)
             <f4; (2,)
@@ -63,7 +70,7 @@ class NpyAnswerTest {
             <f4; (0,)
             <f4; (11,)
             """)
-    void anArrayThatIsNotOneFloatIsRefused(String type, String shape) {
+    void anArrayThatIsNotOneNumberIsRefused(String type, String shape) {
         assertEquals(ANSWER_NOT_UNDERSTOOD, Attempts.code(ModelAnswer.score(npy(1, type, shape, 0.5))));
     }
 
@@ -93,6 +100,8 @@ class NpyAnswerTest {
 
     @Test
     void aNumberOutsideZeroToOneIsRefused() {
+        assertEquals(SCORE_OUT_OF_RANGE, Attempts.code(ModelAnswer.score(npy(1, "<i8", "(1,)", 2))));
+        assertEquals(SCORE_OUT_OF_RANGE, Attempts.code(ModelAnswer.score(npy(1, "|i1", "(1,)", -1))));
         assertEquals(SCORE_OUT_OF_RANGE, Attempts.code(ModelAnswer.score(npy(1, "<f4", "(1,)", 1.5))));
     }
 
@@ -110,10 +119,13 @@ class NpyAnswerTest {
             file.putInt(header.length);
         }
         file.put(header).order(type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        if (type.endsWith("4")) {
-            file.putFloat((float) value);
-        } else {
-            file.putDouble(value);
+        switch (type.substring(1)) {
+            case "f4" -> file.putFloat((float) value);
+            case "i1", "u1", "b1" -> file.put((byte) value);
+            case "i2", "u2", "f2" -> file.putShort((short) value);
+            case "i4", "u4" -> file.putInt((int) value);
+            case "i8", "u8" -> file.putLong((long) value);
+            default -> file.putDouble(value);
         }
         return Body.of(Arrays.copyOf(file.array(), file.position()));
     }

@@ -5,6 +5,7 @@ import static dev.nacelle.contract.ErrorCode.EMPTY_BODY;
 import static dev.nacelle.contract.ErrorCode.METHOD_NOT_ALLOWED;
 import static dev.nacelle.contract.ErrorCode.MODEL_FAILED;
 import static dev.nacelle.contract.ErrorCode.MORE_THAN_ONE_READING;
+import static dev.nacelle.contract.ErrorCode.READING_TOO_LARGE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nacelle.contract.Body;
@@ -13,6 +14,7 @@ import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,9 +55,7 @@ class ScoringFunctionTest {
     void anyOtherMethodIsRefusedAndToldWhichAreNot(String method) {
         var answer = answer(method, Body.of(READING));
 
-        var expected = ErrorAnswer.of(Failure.of(METHOD_NOT_ALLOWED), "r-1");
-        assertEquals(expected, answer);
-        assertEquals("POST,OPTIONS", answer.headers().first("allow").orElseThrow());
+        assertEquals(error(Failure.of(METHOD_NOT_ALLOWED), Headers.of("Allow", "POST,OPTIONS")), answer);
         assertEquals(List.of("r-1 METHOD_NOT_ALLOWED"), logged);
     }
 
@@ -79,7 +79,7 @@ class ScoringFunctionTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\r\n", "\n\t\n", "\uFEFF", "\uFEFF\n"})
     void aBodyWithoutAReadingIsRefused(String body) {
-        assertEquals(ErrorAnswer.of(Failure.of(EMPTY_BODY), "r-1"), answer("POST", Body.of(body)));
+        assertEquals(error(Failure.of(EMPTY_BODY), Headers.none()), answer("POST", Body.of(body)));
         assertEquals(List.of(), asked);
     }
 
@@ -88,7 +88,7 @@ class ScoringFunctionTest {
     void moreThanOneReadingIsRefused(String between) {
         var answer = answer("POST", Body.of(READING + between + READING));
 
-        assertEquals(ErrorAnswer.of(Failure.of(MORE_THAN_ONE_READING), "r-1"), answer);
+        assertEquals(error(Failure.of(MORE_THAN_ONE_READING), Headers.none()), answer);
         assertEquals(List.of(), asked);
     }
 
@@ -96,7 +96,7 @@ class ScoringFunctionTest {
     void aBodyThatIsNotUtf8IsRefused() {
         var answer = answer("POST", Body.of(new byte[] {'T', 'I', 'D', (byte) 0xE9, ','}));
 
-        assertEquals(ErrorAnswer.of(Failure.of(BODY_NOT_TEXT), "r-1"), answer);
+        assertEquals(error(Failure.of(BODY_NOT_TEXT), Headers.none()), answer);
         assertEquals(List.of(), asked);
     }
 
@@ -106,21 +106,36 @@ class ScoringFunctionTest {
 
         var answer = answer(ModelEndpoint.failing(failure), "POST", Body.of(READING));
 
-        assertEquals(ErrorAnswer.of(failure, "r-1"), answer);
+        assertEquals(error(failure, Headers.none()), answer);
         assertEquals(List.of("r-1 MODEL_FAILED"), logged);
     }
 
+    @Test
+    void aReadingLargerThanSageMakerTakesIsRefusedBeforeItIsAsked() {
+        var largest = "1".repeat(6_291_456);
+
+        assertEquals(200, answer("POST", Body.of(largest)).status());
+        assertEquals(error(Failure.of(READING_TOO_LARGE), Headers.none()), answer("POST", Body.of(largest + "1")));
+        assertEquals(1, asked.size());
+    }
+
     private WireResponse answer(String method, Body body) {
-        ModelEndpoint model = csv -> {
+        ModelEndpoint model = (csv, timeLeft) -> {
             asked.add(csv);
-            return new Attempt.Done<>(Body.of("{\"predictions\":[{\"score\":1e-05}]}"));
+            return new Attempt.Done<>(new ModelReply(Body.of("{\"predictions\":[{\"score\":1e-05}]}"), ""));
         };
         return answer(model, method, body);
     }
 
     private WireResponse answer(ModelEndpoint model, String method, Body body) {
         var request = new WireRequest(method, "/default/score", "", Headers.none(), body);
-        return new ScoringFunction(model)
-                .answer(request, "r-1", (id, failure) -> logged.add(id + " " + failure.code()));
+        var settings = new AnswerSettings(Cors.AS_THE_WORKSHOP, false, false, false, 0.5);
+        return new ScoringFunction(model, settings, Map.of())
+                .answer(new Attempt.Done<>(request), Calls.call(() -> 0), new Calls.Log(logged));
+    }
+
+    private static WireResponse error(Failure failure, Headers more) {
+        var bare = ErrorAnswer.of(failure, "r-1");
+        return new WireResponse(bare.status(), bare.headers().with(CORS).with(more), bare.body());
     }
 }
