@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 final class MadeUpModel implements AutoCloseable {
     private static final int MILLIS_TO_WAIT = 2_000;
     private static final String BODY = "{\"predictions\": [{\"score\": 0.5}]}";
-    private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
-                    + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY)
+    private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + "Content-Length: "
+                    + BODY.length() + "\r\n\r\n" + BODY)
             .getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
@@ -45,7 +45,6 @@ final class MadeUpModel implements AutoCloseable {
         var request = new BufferedInputStream(socket.getInputStream());
         skipHead(request);
         socket.getOutputStream().write(ANSWER);
-        socket.shutdownOutput();
         request.transferTo(OutputStream.nullOutputStream());
     }
 

@@ -7,8 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
@@ -39,13 +38,14 @@ final class Priming {
         callUnsigned(client, settings);
     }
 
+    /** Signed as a real call is, by a provider of its own: credentials of a start must not outlive it in a snapshot. */
     private static void callMadeUpModel(FunctionSettings settings) {
-        var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create("none", "none", "none"));
         try (var model = new MadeUpModel();
                 var client = SageMakerRuntimeClient.builder()
                         .overrideConfiguration(DeployedEndpoint.retries())
                         .endpointOverride(model.address())
-                        .credentialsProvider(credentials)
+                        .credentialsProvider(
+                                DefaultCredentialsProvider.builder().build())
                         .build()) {
             var endpoint = new SageMakerEndpoint(client, settings);
             new TurbineScoreHandler((csv, timeLeft) -> endpoint.ask(csv, LONGEST), settings, System::nanoTime)
