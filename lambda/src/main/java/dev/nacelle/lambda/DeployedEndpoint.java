@@ -27,7 +27,7 @@ final class DeployedEndpoint {
     static ModelEndpoint of(FunctionSettings settings, Supplier<SageMakerRuntimeClient> client) {
         return settings.endpoint(usable -> {
             try {
-                return new SageMakerEndpoint(client.get(), usable);
+                return new SageMakerEndpoint(primed(client.get(), usable), usable);
             } catch (SdkException noClient) {
                 return ModelEndpoint.failing(new SageMakerFailures(usable.endpointName()).of(noClient));
             } catch (RuntimeException noClient) {
@@ -37,6 +37,13 @@ final class DeployedEndpoint {
                         noClient.toString()));
             }
         });
+    }
+
+    private static SageMakerRuntimeClient primed(SageMakerRuntimeClient client, FunctionSettings settings) {
+        if (settings.primed()) {
+            Priming.run(client, settings);
+        }
+        return client;
     }
 
     /** The HTTP client is whichever one is on the class path. */

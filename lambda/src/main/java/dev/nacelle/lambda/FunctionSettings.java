@@ -23,6 +23,8 @@ import java.util.function.Function;
  * @param attemptTimeout how long one attempt at asking the model may take
  * @param answers how the function answers
  * @param logSuccess whether calls without a failure are logged too
+ * @param primed whether the function's classes are put to use before the first call
+ * @param snapshot whether the started function is kept as a snapshot, from which others start
  * @param shown every setting in force but the endpoint's name, by variable
  * @param problem a setting that cannot be used: each call is answered with it
  */
@@ -32,6 +34,8 @@ record FunctionSettings(
         Duration attemptTimeout,
         AnswerSettings answers,
         boolean logSuccess,
+        boolean primed,
+        boolean snapshot,
         Map<String, String> shown,
         Optional<Failure> problem) {
     /** The workshop's name for it, since September 2023. */
@@ -39,6 +43,9 @@ record FunctionSettings(
 
     /** Read if the first is not set. */
     static final String ENDPOINT_NAME = "ENDPOINT_NAME";
+
+    /** Set by Lambda; {@code snap-start} while a snapshot is made. */
+    private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
     /** Source: the service model of the SageMaker Runtime, EndpointName. */
     private static final int LONGEST_NAME = 63;
@@ -53,12 +60,19 @@ record FunctionSettings(
         int attempt = reader.wholeNumber(Setting.ATTEMPT_TIMEOUT_MS, 100, 25_000, 10_000);
         var answers = answers(reader);
         boolean logSuccess = reader.isOn(Setting.LOG_SUCCESS);
+        boolean snapshot = environment
+                .apply(INITIALIZATION_TYPE)
+                .filter("snap-start"::equals)
+                .isPresent();
+        boolean primed = reader.read(Setting.PRIME, text -> primed(text, snapshot), false);
         return new FunctionSettings(
                 endpointName(environment),
                 mediaType,
                 Duration.ofMillis(attempt),
                 answers,
                 logSuccess,
+                primed,
+                snapshot,
                 reader.shown(),
                 reader.problem());
     }
@@ -83,6 +97,10 @@ record FunctionSettings(
                         : SettingsReader.onOrOff(text),
                 false);
         return new Cors(origins, credentials);
+    }
+
+    private static Optional<Boolean> primed(String text, boolean snapshot) {
+        return text.equals(Setting.PRIME.byDefault()) ? Optional.of(snapshot) : SettingsReader.onOrOff(text);
     }
 
     private static Optional<String> mediaType(String text) {

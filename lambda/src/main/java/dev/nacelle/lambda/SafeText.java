@@ -13,13 +13,18 @@ final class SafeText {
 
     private static final Pattern ADDRESSES = Pattern.compile("(?i)\\barn:\\S+|\\S+://\\S+|\\S*\\.amazonaws\\.com\\S*");
     private static final Pattern TOKENS = Pattern.compile("[A-Za-z0-9+/=_-]{40,}");
+
+    /** Where a signature does not match, AWS may repeat the headers that were signed, this one among them. */
+    private static final Pattern SESSION_TOKEN = Pattern.compile("(?i)(x-amz-security-token\\W{1,3})\\S+");
+
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029]+");
 
     private SafeText() {}
 
-    /** For the log: one line, not too long, without account ids and key ids. */
+    /** For the log: one line, not too long, without account ids, key ids and the session token. */
     static String oneLine(String text) {
-        return IDS.matcher(printable(text)).replaceAll(MASK);
+        var withoutIds = IDS.matcher(printable(text)).replaceAll(MASK);
+        return SESSION_TOKEN.matcher(withoutIds).replaceAll("$1" + MASK);
     }
 
     /** An id as it came, on one line: some have twelve digits in a row, and a masked one could not be looked up. */

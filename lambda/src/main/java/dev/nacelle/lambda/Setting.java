@@ -12,6 +12,7 @@ enum Setting {
     SELF_DESCRIPTION("off", "`on` or `off`"),
     TESTER_HEADERS("on", "`on` or `off`"),
     LOG_SUCCESS("off", "`on` or `off`"),
+    PRIME("with SnapStart", "`on`, `off` or `with SnapStart`"),
     CORS_ORIGINS(
             "*",
             "`*`, `none`, or origins apart by commas, such as `https://a.example,http://localhost:8080`",

@@ -36,6 +36,7 @@ class FunctionSettingsTest {
             "NACELLE_SELF_DESCRIPTION", "off",
             "NACELLE_TESTER_HEADERS", "on",
             "NACELLE_LOG_SUCCESS", "off",
+            "NACELLE_PRIME", "with SnapStart",
             "NACELLE_CORS_ORIGINS", "*",
             "NACELLE_CORS_CREDENTIALS", "as the workshop");
 
@@ -46,6 +47,8 @@ class FunctionSettingsTest {
                 "text/csv",
                 Duration.ofSeconds(10),
                 new AnswerSettings(Cors.AS_THE_WORKSHOP, true, false, false, 0.5),
+                false,
+                false,
                 false,
                 DEFAULTS,
                 Optional.empty());
@@ -65,6 +68,7 @@ class FunctionSettingsTest {
                 Map.entry("NACELLE_SELF_DESCRIPTION", "TRUE"),
                 Map.entry("NACELLE_TESTER_HEADERS", "Off"),
                 Map.entry("NACELLE_LOG_SUCCESS", "true"),
+                Map.entry("NACELLE_PRIME", "on"),
                 Map.entry("NACELLE_CORS_ORIGINS", "https://A.example, http://localhost:8080"),
                 Map.entry("NACELLE_CORS_CREDENTIALS", "on"));
 
@@ -85,6 +89,8 @@ class FunctionSettingsTest {
                                 true,
                                 0.25),
                         true,
+                        true,
+                        false,
                         shown,
                         Optional.empty()),
                 settings);
@@ -156,6 +162,19 @@ class FunctionSettingsTest {
         }
 
         assertEquals(expected, settings(environment).answers().cors().credentials());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            with SnapStart | snap-start | true
+            with SnapStart | on-demand  | false
+            on             | on-demand  | true
+            off            | snap-start | false
+            """)
+    void primingIsForSnapshotsUnlessItIsToldOtherwise(String set, String start, boolean expected) {
+        var environment = Map.of("NACELLE_PRIME", set, "AWS_LAMBDA_INITIALIZATION_TYPE", start);
+
+        assertEquals(expected, settings(environment).primed());
     }
 
     /** The page is written by hand; this keeps it from telling something else than the code does. */

@@ -1,0 +1,131 @@
+package dev.nacelle.runtime;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The function in AWS's runtime interface client, started for one test and ended with it. */
+final class RunningFunction implements AutoCloseable {
+    /** The template's. */
+    private static final Duration FUNCTION_TIMEOUT = Duration.ofSeconds(28);
+
+    /** A start takes a second; this is for a computer that is busy. */
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final RuntimeApi api;
+    private final Process process;
+    private final Path output;
+
+    private RunningFunction(RuntimeApi api, Process process, Path output) {
+        this.api = api;
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts the handler as deployed. */
+    static RunningFunction start(Path folder, SageMakerStub sageMaker) throws IOException {
+        return start(folder, sageMaker, Map.of(), List.of());
+    }
+
+    /** Starts the handler with more environment variables. */
+    static RunningFunction start(Path folder, SageMakerStub sageMaker, Map<String, String> environment)
+            throws IOException {
+        return start(folder, sageMaker, environment, List.of());
+    }
+
+    /** Starts the handler with more environment variables, and more options for its JVM. */
+    static RunningFunction start(
+            Path folder, SageMakerStub sageMaker, Map<String, String> environment, List<String> options)
+            throws IOException {
+        return start(folder, sageMaker, environment, options, FunctionProcess.HANDLER);
+    }
+
+    static RunningFunction start(
+            Path folder, SageMakerStub sageMaker, Map<String, String> environment, List<String> options, String handler)
+            throws IOException {
+        assumeTrue(NativeLibrary.isThereOne(), "AWS builds its runtime interface client for Linux only.");
+        var api = RuntimeApi.start();
+        var output = Files.createTempFile(folder, "function", ".txt");
+        var process = new FunctionProcess(command(folder, options, handler), folder, environment)
+                .start(api, sageMaker, output.toFile());
+        return new RunningFunction(api, process, output);
+    }
+
+    private static List<String> command(Path folder, List<String> more, String handler) throws IOException {
+        var options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        options.add("--enable-native-access=ALL-UNNAMED");
+        options.add(NativeLibrary.unpacked(folder));
+        options.addAll(more);
+        options.addAll(List.of("-cp", classPath()));
+        return FunctionProcess.runtimeInterfaceClient(Path.of(System.getProperty("java.home")), options, handler);
+    }
+
+    /** This module's own, without its tests. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** What the function answers to that event. */
+    ProxyAnswer answer(String event) throws Exception {
+        return answer(event, FUNCTION_TIMEOUT);
+    }
+
+    /** What the function answers if it may take that long. */
+    ProxyAnswer answer(String event, Duration timeout) throws Exception {
+        return ProxyAnswer.of(result(invoke(event.getBytes(StandardCharsets.UTF_8), timeout)));
+    }
+
+    /** What comes of any bytes. */
+    RuntimeApi.Result result(byte[] event) throws Exception {
+        return result(invoke(event, FUNCTION_TIMEOUT));
+    }
+
+    /** Queues an event without waiting for what comes of it. */
+    CompletableFuture<RuntimeApi.Result> invoke(String event) {
+        return invoke(event.getBytes(StandardCharsets.UTF_8), FUNCTION_TIMEOUT);
+    }
+
+    private CompletableFuture<RuntimeApi.Result> invoke(byte[] event, Duration timeout) {
+        return api.invoke(event, timeout);
+    }
+
+    /** Waits; tells what the process wrote if nothing comes, or it ends. */
+    <T> T result(CompletableFuture<T> coming) throws Exception {
+        var ended = process.onExit().thenApply(gone -> new IllegalStateException(output()));
+        CompletableFuture.anyOf(coming, ended).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (!coming.isDone()) {
+            throw ended.get();
+        }
+        return coming.get();
+    }
+
+    /** What the process wrote so far, to both of its outputs. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+        api.close();
+    }
+}
