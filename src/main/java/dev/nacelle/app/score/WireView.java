@@ -63,6 +63,7 @@ final class WireView {
         var area = new TextArea();
         area.setId(id);
         area.setEditable(false);
+        area.setWrapText(true);
         area.getStyleClass().add("wire-text");
         area.setAccessibleText(Messages.text("score." + id + ".title"));
         area.setPromptText(Messages.text("score." + id + ".prompt"));
