@@ -27,6 +27,7 @@ final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<String> events;
     private final BlockingQueue<String> answers;
     private final CountDownLatch answered;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     RuntimeApi(List<String> events) throws IOException {
         this.events = new ArrayBlockingQueue<>(events.size(), false, events);
@@ -55,6 +56,7 @@ final class RuntimeApi implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -75,7 +77,7 @@ final class RuntimeApi implements AutoCloseable {
         try {
             var event = events.poll();
             if (event == null) {
-                Thread.sleep(Long.MAX_VALUE);
+                closed.await();
                 return;
             }
             var headers = exchange.getResponseHeaders();
@@ -86,7 +88,7 @@ final class RuntimeApi implements AutoCloseable {
             headers.set("Lambda-Runtime-Trace-Id", "Root=1-00000000-000000000000000000000000;Sampled=0");
             headers.set("Content-Type", "application/json");
             send(exchange, 200, event);
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
