@@ -46,7 +46,7 @@ final class Contenders {
     /** Writes the ahead-of-time cache as it ends. */
     Contender training() throws IOException {
         var options = List.of(C1, "-XX:AOTCacheOutput=" + bench.aotCache(), "-cp", bench.imageClassPath());
-        return new Contender("training", process(options, bench.folder(), Workbench.PRIMED), false);
+        return new Contender("training", process(options, bench.folder(), Workbench.PRIMED), false, false);
     }
 
     private Contender python() {
@@ -54,7 +54,7 @@ final class Contenders {
                 List.of(bench.python(), bench.pythonLoop().toString()),
                 bench.folder(),
                 Map.of("AWS_CA_BUNDLE", bench.certificates().toString()));
-        return new Contender("Python (the workshop's)", process, true);
+        return new Contender("Python (the workshop's)", process, false, true);
     }
 
     /** The runtime on the class path; the function's folder is where it starts, as Lambda unpacks the zip. */
@@ -62,7 +62,8 @@ final class Contenders {
             throws IOException {
         var options = new ArrayList<>(more);
         options.addAll(List.of("-cp", bench.runtimeClassPath()));
-        return new Contender(name, process(options, bench.taskRoot(), environment), warm);
+        return new Contender(
+                name, process(options, bench.taskRoot(), environment), environment.equals(Workbench.SNAP_START), warm);
     }
 
     private Contender image(String name, List<String> more, Map<String, String> environment, boolean warm)
@@ -70,7 +71,7 @@ final class Contenders {
         var options = new ArrayList<>(List.of("-XX:AOTCache=" + bench.aotCache(), "-XX:AOTMode=on"));
         options.addAll(more);
         options.addAll(List.of("-cp", bench.imageClassPath()));
-        return new Contender(name, process(options, bench.folder(), environment), warm);
+        return new Contender(name, process(options, bench.folder(), environment), false, warm);
     }
 
     private FunctionProcess process(List<String> more, Path directory, Map<String, String> environment)
