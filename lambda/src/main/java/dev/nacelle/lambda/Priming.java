@@ -14,15 +14,18 @@ import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointRequest;
 
 /**
- * Two calls before anyone calls, so that the first real one finds its classes loaded and SageMaker's name and
+ * Calls before anyone calls, so that the first real one finds its classes loaded and SageMaker's name and
  * certificate known. It costs time at a start, and is worth it where nobody waits for the start.
  *
- * <p>One call goes from end to end over a model made up within the process. The other goes to SageMaker, without a
- * reading and without a signature: it is refused before anyone looks at it, at nobody's cost.
+ * <p>One call goes from end to end over a model made up within the process. The others go to SageMaker, without a
+ * reading and without a signature: they are refused before anyone looks at them, at nobody's cost.
  */
 final class Priming {
     /** A start must not hang on a network that is not there. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    /** From the second on they take up the TLS session of the first, as the first call after a snapshot does. */
+    private static final int CALLS_BEFORE_A_SNAPSHOT = 3;
 
     private static final byte[] EVENT = """
             {"version": "2.0", "headers": {"content-type": "text/csv"},
@@ -32,10 +35,12 @@ final class Priming {
 
     private Priming() {}
 
-    /** Makes both calls. Whatever goes wrong, the function starts nonetheless. */
+    /** Makes them. Whatever goes wrong, the function starts nonetheless. */
     static void run(SageMakerRuntimeClient client, FunctionSettings settings) {
         callMadeUpModel(settings);
-        callUnsigned(client, settings);
+        for (int call = 0; call < (settings.snapshot() ? CALLS_BEFORE_A_SNAPSHOT : 1); call++) {
+            callUnsigned(client, settings);
+        }
     }
 
     /** Signed as a real call is, by a provider of its own: credentials of a start must not outlive it in a snapshot. */
