@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.contract.HeaderNames;
 import dev.nacelle.runtime.SageMakerStub.Reply;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,36 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the function answers when AWS's own client runs it. */
-class RuntimeClientTest {
+class RuntimeClientTest extends StartsFunctions {
     private static final String SCORE = "0.998887598515";
-
-    @TempDir
-    Path folder;
-
-    private final List<AutoCloseable> opened = new ArrayList<>();
-
-    @AfterEach
-    void endWhatWasStarted() throws Exception {
-        for (var one : opened) {
-            one.close();
-        }
-    }
-
-    private RunningFunction running(RunningFunction function) {
-        opened.add(0, function);
-        return function;
-    }
-
-    private SageMakerStub stub(SageMakerStub.Behaviour behaviour) throws IOException {
-        var stub = SageMakerStub.plain(behaviour);
-        opened.add(stub);
-        return stub;
-    }
 
     @Test
     void oneProcessAnswersEventsOfBothPayloadFormats() throws Exception {

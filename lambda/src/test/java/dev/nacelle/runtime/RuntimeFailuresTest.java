@@ -6,18 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.runtime.SageMakerStub.Reply;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the function answers in AWS's own client when something is wrong: an answer, never a runtime error. */
-class RuntimeFailuresTest {
+class RuntimeFailuresTest extends StartsFunctions {
     /** Source: the SageMaker Runtime's service model, InvokeEndpointInput.Body. */
     private static final int SAGEMAKER_TAKES = 6_291_456;
 
@@ -31,29 +28,6 @@ class RuntimeFailuresTest {
             {"message": "The request signature we calculated does not match the signature you provided. The Canonical \
             String for this request should have been 'POST\\n/endpoints/turbine-endpoint/invocations\\n\\n\
             content-type:text/csv\\nx-amz-security-token:%s\\n'"}""".formatted(FunctionProcess.SESSION_TOKEN);
-
-    @TempDir
-    Path folder;
-
-    private final List<AutoCloseable> opened = new ArrayList<>();
-
-    @AfterEach
-    void endWhatWasStarted() throws Exception {
-        for (var one : opened) {
-            one.close();
-        }
-    }
-
-    private RunningFunction running(RunningFunction function) {
-        opened.add(0, function);
-        return function;
-    }
-
-    private SageMakerStub stub(SageMakerStub.Behaviour behaviour) throws IOException {
-        var stub = SageMakerStub.plain(behaviour);
-        opened.add(stub);
-        return stub;
-    }
 
     @Test
     void aModelThatIsSilentIsATimeOutBeforeLambdasOwn() throws Exception {
