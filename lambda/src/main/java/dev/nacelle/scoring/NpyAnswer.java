@@ -38,17 +38,25 @@ final class NpyAnswer {
         if (bytes.length < LENGTH_AT + Integer.BYTES) {
             return Optional.empty();
         }
-        var header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        boolean shortLength = header.get(VERSION_AT) == 1;
-        long length = shortLength
-                ? Short.toUnsignedLong(header.getShort(LENGTH_AT))
-                : Integer.toUnsignedLong(header.getInt(LENGTH_AT));
-        long dataAt = LENGTH_AT + (shortLength ? Short.BYTES : Integer.BYTES) + length;
+        var file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long length = hasShortLength(bytes)
+                ? Short.toUnsignedLong(file.getShort(LENGTH_AT))
+                : Integer.toUnsignedLong(file.getInt(LENGTH_AT));
+        long dataAt = headerAt(bytes) + length;
         return dataAt <= bytes.length ? Optional.of((int) dataAt) : Optional.empty();
     }
 
+    private static boolean hasShortLength(byte[] bytes) {
+        return bytes[VERSION_AT] == 1;
+    }
+
+    private static int headerAt(byte[] bytes) {
+        return LENGTH_AT + (hasShortLength(bytes) ? Short.BYTES : Integer.BYTES);
+    }
+
     private static Attempt<Score> score(byte[] bytes, int dataAt) {
-        var header = new String(bytes, LENGTH_AT, dataAt - LENGTH_AT, StandardCharsets.ISO_8859_1).strip();
+        int headerAt = headerAt(bytes);
+        var header = new String(bytes, headerAt, dataAt - headerAt, StandardCharsets.ISO_8859_1).strip();
         var type = HeaderPatterns.NUMBERS.matcher(header);
         if (!type.find() || !HeaderPatterns.ONE_NUMBER.matcher(header).find()) {
             return ModelAnswer.notUnderstood("The model answered a NumPy file without one single number.", header);

@@ -71,15 +71,22 @@ class NpyAnswerTest {
             <f4; (11,)
             """)
     void anArrayThatIsNotOneNumberIsRefused(String type, String shape) {
-        assertEquals(ANSWER_NOT_UNDERSTOOD, Attempts.code(ModelAnswer.score(npy(1, type, shape, 0.5))));
+        var failure = Attempts.failure(ModelAnswer.score(npy(1, type, shape, 0.5)));
+
+        var header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
+        assertEquals(refused("The model answered a NumPy file without one single number.", header), failure);
     }
 
-    @Test
-    void aFileCutShortAnywhereIsRefused() {
-        for (int length = 6; length < WRITTEN_BY_NUMPY.length; length++) {
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            6; 127; The model answered a NumPy file that is cut short.
+            128; 131; The model answered a NumPy file of the wrong length.
+            """)
+    void aFileCutShortAnywhereIsRefused(int shortest, int longest, String message) {
+        for (int length = shortest; length <= longest; length++) {
             var cut = Body.of(Arrays.copyOf(WRITTEN_BY_NUMPY, length));
 
-            assertEquals(ANSWER_NOT_UNDERSTOOD, Attempts.code(ModelAnswer.score(cut)), "cut to " + length);
+            assertEquals(message, Attempts.failure(ModelAnswer.score(cut)).message(), "cut to " + length);
         }
     }
 
@@ -103,6 +110,10 @@ class NpyAnswerTest {
         assertEquals(SCORE_OUT_OF_RANGE, Attempts.code(ModelAnswer.score(npy(1, "<i8", "(1,)", 2))));
         assertEquals(SCORE_OUT_OF_RANGE, Attempts.code(ModelAnswer.score(npy(1, "|i1", "(1,)", -1))));
         assertEquals(SCORE_OUT_OF_RANGE, Attempts.code(ModelAnswer.score(npy(1, "<f4", "(1,)", 1.5))));
+    }
+
+    private static Failure refused(String message, String header) {
+        return new Failure(ANSWER_NOT_UNDERSTOOD, message, header);
     }
 
     private static Body npy(int version, String type, String shape, double value) {
