@@ -23,7 +23,7 @@ final class HeaderLine {
     boolean isOne() {
         var known =
                 profile.fields().stream().filter(field -> column(field) >= 0).count();
-        return known > 0 && known * 2 >= columns.size();
+        return known * 2 >= columns.size();
     }
 
     /** Which columns are left out because the profile has no such field. */
@@ -41,8 +41,10 @@ final class HeaderLine {
                     Rule.VALUE_COUNT,
                     "",
                     Integer.toString(valueCount),
-                    "The header names %d columns, the line below it has %d values."
-                            .formatted(columns.size(), valueCount)));
+                    "The header names %s, the line below it has %s."
+                            .formatted(
+                                    ReadingRules.counted(columns.size(), "column"),
+                                    ReadingRules.counted(valueCount, "value"))));
         }
         return profile.fields().stream()
                 .filter(field -> column(field) < 0)

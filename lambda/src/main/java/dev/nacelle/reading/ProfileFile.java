@@ -119,8 +119,8 @@ final class ProfileFile {
         for (var id : optional("presets").map(ProfileFile::list).orElse(List.of())) {
             var key = "preset." + id;
             var values = list(required(key + ".reading"));
-            checked(key + ".reading", () -> new Reading(bare, values));
-            presets.add(new Profile.Preset(id, required(key + ".title"), values));
+            var reading = checked(key + ".reading", () -> new Reading(bare, values));
+            presets.add(new Profile.Preset(id, required(key + ".title"), reading.values()));
         }
         return new Profile(
                 bare.id(),

@@ -49,13 +49,17 @@ public final class ReadingRules {
                 Rule.VALUE_COUNT,
                 "",
                 Integer.toString(count),
-                "%d %s, but %s has %d: %s."
+                "%s, but %s has %d: %s."
                         .formatted(
-                                count,
-                                count == 1 ? "value" : "values",
+                                counted(count, "value"),
                                 profile.title(),
                                 profile.size(),
                                 String.join(", ", profile.names())));
+    }
+
+    /** So many of a thing, as a sentence has it: "1 value", "2 values". */
+    static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
     }
 
     private static Optional<ReadingProblem> numberProblem(Field.Numeric field, String value) {
@@ -81,7 +85,7 @@ public final class ReadingRules {
                             .formatted(field.label(), shown(value), range(field))));
         }
         if (number.stripTrailingZeros().scale() > field.decimals()) {
-            var had = field.decimals() == 0 ? "whole numbers" : "numbers with " + decimals(field.decimals());
+            var had = field.decimals() == 0 ? "whole numbers" : "numbers with " + counted(field.decimals(), "decimal");
             return Optional.of(new ReadingProblem(
                     Rule.TRAINING_DECIMALS,
                     field.name(),
@@ -104,10 +108,6 @@ public final class ReadingRules {
 
     private static String range(Field.Numeric field) {
         return field.min().toPlainString() + " to " + field.max().toPlainString();
-    }
-
-    private static String decimals(int count) {
-        return count == 1 ? "one decimal" : count + " decimals";
     }
 
     private static String shown(String value) {

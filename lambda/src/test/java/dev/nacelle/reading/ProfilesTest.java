@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,11 +74,85 @@ final class ProfilesTest {
         assertEquals(List.of(), profile.presets());
     }
 
+    @Test
+    void whatAFileLeavesOutHasADefault() throws IOException {
+        var kind = new Field.Common("kind", "kind", "", "", Optional.empty(), "A");
+        var flow = new Field.Common("flow", "flow", "", "", Optional.empty(), "1");
+
+        assertEquals(
+                new Profile(
+                        "pump",
+                        "Pump",
+                        "",
+                        "",
+                        "leak",
+                        "Leaks",
+                        "Tight",
+                        List.of(
+                                new Field.Categorical(kind, List.of("A", "B"), List.of(0.5, 0.5), false),
+                                new Field.Numeric(flow, BigDecimal.ZERO, new BigDecimal("9.5"), 1)),
+                        List.of()),
+                read(SMALL));
+    }
+
+    @Test
+    void everythingAFileMaySayIsRead() throws IOException {
+        var more = """
+                summary = A pump.
+                source = Made up.
+                kind.kind = direction
+                kind.label = Kind
+                kind.help = Which kind.
+                kind.shares = 0, 1
+                kind.missing = B
+                flow.unit = l/s
+                presets = leaking
+                preset.leaking.title = Leaking
+                preset.leaking.reading = , 9.5
+                """;
+        var kind = new Field.Common("kind", "Kind", "", "Which kind.", Optional.of("B"), "A");
+        var flow = new Field.Common("flow", "flow", "l/s", "", Optional.empty(), "1");
+
+        assertEquals(
+                new Profile(
+                        "pump",
+                        "Pump",
+                        "A pump.",
+                        "Made up.",
+                        "leak",
+                        "Leaks",
+                        "Tight",
+                        List.of(
+                                new Field.Categorical(kind, List.of("A", "B"), List.of(0.0, 1.0), true),
+                                new Field.Numeric(flow, BigDecimal.ZERO, new BigDecimal("9.5"), 1)),
+                        List.of(new Profile.Preset("leaking", "Leaking", List.of("", "9.5")))),
+                read(SMALL + more));
+    }
+
+    @Test
+    void aBuiltInProfileIsFoundByItsIdWhichIsWhatItIsCalled() {
+        assertEquals(Optional.of(Profiles.ai4i()), Profiles.builtIn("ai4i"));
+        assertEquals(Optional.empty(), Profiles.builtIn("pump"));
+        assertEquals("ai4i", Profiles.ai4i().toString());
+    }
+
+    @Test
+    void aFieldIsFoundByItsNameAndOneThatIsNotThereIsNamed() {
+        var profile = Profiles.ai4i();
+
+        assertEquals(4, profile.indexOf("torque"));
+        var none = assertThrows(NoSuchElementException.class, () -> profile.indexOf("rpm_blade"));
+        assertEquals("No field rpm_blade in ai4i", none.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             title = Pump              | ''                       | p: title is missing
+            title = Pump              | title =                  | p: title is missing
             profile = pump            | profile = Pump 1         | p: profile is \u201cPump 1\u201d; it takes lower-case letters, digits and dashes
             flow.max = 9.5            | flow.max = much          | p: flow.max is \u201cmuch\u201d, no number
+            flow.decimals = 1         | flow.decimals = 1.5      | p: flow.decimals is \u201c1.5\u201d, no whole number
+            flow.decimals = 1         | flow.decimals = few      | p: flow.decimals is \u201cfew\u201d, no whole number
             flow.max = 9.5            | flow.max = -1            | p: flow: Range of flow: 0 to -1 with 1 decimals
             flow.kind = number        | flow.kind = float        | p: flow.kind is float; it can be number, category or direction
             flow.initial = 1          | flow.initial = x         | p: initial: flow is \u201cx\u201d, which is no number. Training data: 0 to 9.5.
@@ -87,8 +164,12 @@ final class ProfilesTest {
     void aBrokenFileIsRefusedWithFileKeyAndRule(String line, String instead, String message) {
         var text = SMALL.replace(line + "\n", instead.replace("\\n", "\n") + "\n");
 
-        var refused = assertThrows(InvalidProfileException.class, () -> ProfileFile.read("p", new StringReader(text)));
+        var refused = assertThrows(InvalidProfileException.class, () -> read(text));
 
         assertEquals(message, refused.getMessage());
+    }
+
+    private static Profile read(String text) throws IOException {
+        return ProfileFile.read("p", new StringReader(text));
     }
 }

@@ -28,6 +28,8 @@ final class ReadingParserTest {
                 "tid008,hawt,64,+80,46,21,55,55,7,34,se",
                 "TID008,HAWT,64,80,46,21,55,55,7,34,SE,",
                 "TID008,HAWT,\u00A064,80,46,21,55,55,7,34,SE",
+                "\n \nTID008,HAWT,64,80,46,21,55,55,7,34,SE",
+                "\"TID008\", \"HAWT\", 64, 80, 46, 21, 55, 55, 7, 34, \"SE\"",
             })
     void oneReadingIsFoundInEveryWayItIsPasted(String text) {
         var parsed = ReadingParser.parse(TURBINE, text);
@@ -120,18 +122,35 @@ final class ReadingParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''  | VALUE_COUNT
-            a\\nb | ONE_READING
-            turbine_id,turbine_type,wind_speed | ONE_READING
-            turbine_id,turbine_type\\nTID001,HAWT | KNOWN_COLUMN
-            turbine_id,turbine_type\\nTID001 | VALUE_COUNT
+            a\\nb                                | ONE_READING  | '' | 2 | There are 2 lines of values. One reading is one line.
+            type,torque                         | ONE_READING  | '' | 0 | There is a header line but no values below it.
+            type,torque\\nL,70\\nM,71\\nH,72      | ONE_READING  | '' | 3 | There are 3 lines of values. One reading is one line.
+            type\\nL 70                          | VALUE_COUNT  | '' | 2 | The header names 1 column, the line below it has 2 values.
+            type,torque\\nL                      | VALUE_COUNT  | '' | 1 | The header names 2 columns, the line below it has 1 value.
+            type,torque\\nL,70                   | KNOWN_COLUMN | air_temperature | '' | The header has no column air_temperature (Air temperature).
+            type,colour\\nL,red                  | KNOWN_COLUMN | air_temperature | '' | The header has no column air_temperature (Air temperature).
+            type,colour,shape\\nL,red,round      | ONE_READING  | '' | 2 | There are 2 lines of values. One reading is one line.
             """)
-    void aTextThatIsNotOneReadingIsToldApart(String text, Rule rule) {
-        var parsed = ReadingParser.parse(TURBINE, text.replace("\\n", "\n"));
+    void aTextThatIsNotOneReadingIsToldApart(String text, Rule rule, String field, String value, String message) {
+        var parsed = ReadingParser.parse(Profiles.ai4i(), text.replace("\\n", "\n"));
+
+        assertEquals(List.of(new ReadingProblem(rule, field, value, message)), parsed.problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''    | 0 values
+            L     | 1 value
+            L,298 | 2 values
+            """)
+    void tooFewValuesAreCounted(String text, String count) {
+        var message =
+                ReadingParser.parse(Profiles.ai4i(), text).problems().get(0).message();
 
         assertEquals(
-                List.of(rule),
-                parsed.problems().stream().map(ReadingProblem::rule).toList());
+                count + ", but Milling machine (AI4I) has 6:"
+                        + " type, air_temperature, process_temperature, rotational_speed, torque, tool_wear.",
+                message);
     }
 
     @Test
