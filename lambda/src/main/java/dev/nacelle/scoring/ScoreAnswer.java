@@ -43,7 +43,7 @@ final class ScoreAnswer {
     private static boolean acceptsFull(String accept) {
         for (var range : accept.split(",", -1)) {
             var parts = range.split(";", -1);
-            if (parts.length > 1 && parts[0].strip().equalsIgnoreCase(MediaTypes.JSON) && hasFullProfile(parts)) {
+            if (parts[0].strip().equalsIgnoreCase(MediaTypes.JSON) && hasFullProfile(parts)) {
                 return true;
             }
         }

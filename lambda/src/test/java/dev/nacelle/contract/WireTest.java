@@ -1,9 +1,12 @@
 package dev.nacelle.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,16 @@ class WireTest {
     }
 
     @Test
+    void eachValueOfANameBecomesAFieldOfItsOwn() {
+        var values = new LinkedHashMap<String, List<String>>();
+        values.put("B", List.of("1", "2"));
+        values.put("C", List.of());
+        values.put("A", List.of("3"));
+
+        assertEquals(Headers.of("B", "1", "B", "2", "A", "3"), Headers.of(values));
+    }
+
+    @Test
     void aHeaderWithoutAValueIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Headers.of("A", "1", "B"));
     }
@@ -38,6 +51,19 @@ class WireTest {
         assertEquals(Body.of("é"), Body.of(new byte[] {(byte) 0xC3, (byte) 0xA9}));
         assertEquals(Body.of("é").hashCode(), Body.of("é").hashCode());
         assertNotEquals(Body.of("é"), Body.of("e"));
+        assertNotEquals(Body.of("é").hashCode(), Body.of("e").hashCode());
+    }
+
+    @Test
+    void aBodyIsEmptyWithoutAByte() {
+        assertTrue(Body.empty().isEmpty());
+        assertTrue(Body.of("").isEmpty());
+        assertFalse(Body.of(" ").isEmpty());
+    }
+
+    @Test
+    void aBodyTellsItsSizeAndKeepsItsContentToItself() {
+        assertEquals("Body[2 bytes]", Body.of("é").toString());
     }
 
     @Test
@@ -60,6 +86,12 @@ class WireTest {
     @ValueSource(ints = {-1, 0, 99, 600})
     void aStatusThatHttpDoesNotKnowIsRefused(int status) {
         assertThrows(IllegalArgumentException.class, () -> new WireResponse(status, Headers.none(), Body.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 599})
+    void theFirstAndTheLastStatusOfHttpAreTaken(int status) {
+        assertEquals(status, new WireResponse(status, Headers.none(), Body.empty()).status());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.nacelle.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
@@ -75,6 +76,18 @@ class AnswerFormTest {
                 score(PLAIN, score, "*/*", "answer=full").body());
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1})
+    void theThresholdMayBeEitherEndOfTheScores(double threshold) {
+        assertEquals(threshold, settings(threshold).threshold());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.001, 1.001, Double.NaN})
+    void aThresholdThatNoScoreCanHaveIsRefused(double threshold) {
+        assertThrows(IllegalArgumentException.class, () -> settings(threshold));
+    }
+
     @Test
     void aVariantThatIsNotToldIsNull() {
         ModelEndpoint model = (csv, left) -> new Attempt.Done<>(new ModelReply(Body.of("0.5"), ""));
@@ -114,7 +127,7 @@ class AnswerFormTest {
                                 + "\",\"eventKind\":\"http-api\",\"payloadFormat\":\"2.0\",\"start\":\"cold\","
                                 + "\"settings\":{\"NACELLE_THRESHOLD\":\"0.5\"}}")),
                 answer);
-        assertEquals(List.of(), logged);
+        assertEquals(List.of("r-1 200"), logged);
     }
 
     @Test
@@ -202,6 +215,10 @@ class AnswerFormTest {
 
     private WireResponse score(AnswerSettings settings, String method, String score, String accept, String query) {
         return answer(settings, model(score), request(method, query, Headers.of("accept", accept)));
+    }
+
+    private static AnswerSettings settings(double threshold) {
+        return new AnswerSettings(Cors.NONE, false, false, false, threshold);
     }
 
     /** Takes 40 ms. */

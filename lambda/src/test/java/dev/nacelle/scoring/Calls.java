@@ -13,7 +13,7 @@ final class Calls {
         return new Call("r-1", "http-api", "2.0", true, Duration.ofSeconds(10), new Stopwatch(nanos));
     }
 
-    /** Remembers each failure's id and code, and nothing of what went well. */
+    /** Remembers each call's id, and how it went: the failure's code or the answer's status. */
     record Log(List<String> lines) implements CallLog {
         @Override
         public void failed(Call call, Failure failure) {
@@ -21,6 +21,8 @@ final class Calls {
         }
 
         @Override
-        public void answered(Call call, int status) {}
+        public void answered(Call call, int status) {
+            lines.add(call.requestId() + " " + status);
+        }
     }
 }

@@ -22,6 +22,7 @@ class ModelAnswerTest {
             {"predictions":[[0.25]]}                                               | 0.25
             {"predictions":[{"score":"0.25"}]}                                     | 0.25
             {"model":{"score":0.9},"predictions":[{"score":0.25}]}                 | 0.25
+            {"predictions":[null,null],"score":0.25}                               | 0.25
             {"score":0.25}                                                         | 0.25
             0.998887598515                                                         | 0.998887598515
             0.998887598515\\n                                                      | 0.998887598515
@@ -127,6 +128,13 @@ class ModelAnswerTest {
     }
 
     @Test
+    void theLogHearsAShortAnswerToItsEnd() {
+        var longest = "<p>" + "x".repeat(197);
+
+        assertEquals(longest, Attempts.failure(score(longest)).detail());
+    }
+
+    @Test
     void deepNestingIsRefusedBeforeItFillsTheStack() {
         assertEquals(ANSWER_NOT_UNDERSTOOD, Attempts.code(score("[".repeat(60_000))));
         assertEquals(ANSWER_NOT_UNDERSTOOD, Attempts.code(score("{\"score\":".repeat(6_000))));
@@ -138,6 +146,14 @@ class ModelAnswerTest {
         var failure = Attempts.failure(score("0.5\n".repeat(ModelAnswer.MOST_BYTES)));
 
         assertEquals("The model answered 262144 bytes where a score was asked.", failure.message());
+    }
+
+    @Test
+    void anAnswerAsLongAsMayBeIsRead() {
+        var longest = "0.5\n".repeat(ModelAnswer.MOST_BYTES / 4);
+
+        assertEquals(ModelAnswer.MOST_BYTES, longest.length());
+        assertEquals(Score.of("0.5"), Attempts.value(score(longest)));
     }
 
     @Test

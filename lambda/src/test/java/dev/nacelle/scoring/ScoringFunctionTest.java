@@ -39,7 +39,7 @@ class ScoringFunctionTest {
                         200, Headers.of("Content-Type", "application/json").with(CORS), Body.of("1e-05")),
                 answer);
         assertEquals(List.of(Body.of(READING)), asked);
-        assertEquals(List.of(), logged);
+        assertEquals(List.of("r-1 200"), logged);
     }
 
     @Test
