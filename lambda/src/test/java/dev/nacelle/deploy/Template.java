@@ -83,7 +83,8 @@ record Template(Map<?, ?> root) {
         calls(root, each);
     }
 
-    private static void calls(Object node, BiConsumer<String, Object> each) {
+    /** The same below a node of the template. */
+    static void calls(Object node, BiConsumer<String, Object> each) {
         if (node instanceof Map<?, ?> map) {
             if (map.size() == 1) {
                 map.forEach((name, argument) -> each.accept(String.valueOf(name), argument));

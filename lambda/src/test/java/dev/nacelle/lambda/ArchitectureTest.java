@@ -55,6 +55,19 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** What it asks for must stand on the reference page, and only there is it seen what that is. */
+    @Test
+    void onlyTheHandlerReadsTheEnvironment() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(TurbineScoreHandler.class)
+                .should()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .check(CLASSES);
+    }
+
     @Test
     void nothingChoosesAnHttpClient() {
         noClasses()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionSettingsTest {
+    private static final Path PAGE =
+            Path.of(System.getProperty("basedir", "."), "..", "docs", "reference", "function.md");
     private static final Duration TIME = Duration.ofSeconds(10);
     private static final Map<String, String> DEFAULTS = Map.of(
             "NACELLE_MEDIA_TYPE", "text/csv",
@@ -180,9 +183,7 @@ class FunctionSettingsTest {
     /** The page is written by hand; this keeps it from telling something else than the code does. */
     @Test
     void theReferencePageHasARowForEachSetting() throws IOException {
-        var page = Path.of(System.getProperty("basedir", "."), "..", "docs", "reference", "function.md");
-
-        var rows = Files.readAllLines(page).stream()
+        var rows = Files.readAllLines(PAGE).stream()
                 .filter(line -> line.startsWith("| `NACELLE_"))
                 .map(line -> line.substring(0, line.lastIndexOf('|', line.length() - 2) + 1))
                 .toList();
@@ -192,6 +193,24 @@ class FunctionSettingsTest {
                         "| `" + setting.variable() + "` | `" + setting.byDefault() + "` | " + setting.range() + " |")
                 .toList();
         assertEquals(String.join("\n", expected), String.join("\n", rows));
+    }
+
+    @Test
+    void theReferencePageNamesEveryVariableThatIsRead() throws IOException {
+        var page = Files.readString(PAGE);
+        var read = new TreeSet<String>();
+
+        FunctionSettings.from(variable -> {
+            read.add(variable);
+            return Optional.empty();
+        });
+
+        assertEquals(Setting.values().length + 3, read.size(), read.toString());
+        assertEquals(
+                List.of(),
+                read.stream()
+                        .filter(variable -> !page.contains("`" + variable + "`"))
+                        .toList());
     }
 
     @Test
