@@ -91,6 +91,16 @@ class NpyAnswerTest {
     }
 
     @Test
+    void theShortestFileWithAHeaderIsNotTakenForOneCutShort() {
+        var bytes = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(WRITTEN_BY_NUMPY, 0, 8).putShort((short) 2).put((byte) '{').put((byte) '}');
+
+        assertEquals(
+                refused("The model answered a NumPy file without one single number.", "{}"),
+                Attempts.failure(ModelAnswer.score(Body.of(bytes.array()))));
+    }
+
+    @Test
     void aHeaderThatClaimsMoreThanThereIsIsRefused() {
         var bytes = npy(2, "<f4", "(1,)", 0.5).bytes();
         ByteBuffer.wrap(bytes).putInt(8, -1);
