@@ -8,16 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code lambda/remove}, with stand-ins for every tool it calls. */
-@EnabledOnOs(
-        value = {OS.LINUX, OS.MAC},
-        disabledReason = "the script is for bash")
+@NeedsBash
 class RemoveScriptTest {
     @Test
     void itShowsWhatGoesAndDeletesIt(@TempDir Path folder) throws Exception {
