@@ -1,7 +1,7 @@
 package dev.nacelle.bench;
 
-import dev.nacelle.runtime.SageMakerStub;
-import dev.nacelle.runtime.TlsIdentity;
+import dev.nacelle.emulator.SageMakerStub;
+import dev.nacelle.emulator.TlsIdentity;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.nacelle.bench;
 
+import dev.nacelle.emulator.RuntimeApi;
+import dev.nacelle.emulator.SageMakerStub;
 import dev.nacelle.runtime.ProxyEvents;
-import dev.nacelle.runtime.RuntimeApi;
-import dev.nacelle.runtime.SageMakerStub;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

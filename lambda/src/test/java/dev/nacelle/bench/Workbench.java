@@ -1,6 +1,6 @@
 package dev.nacelle.bench;
 
-import dev.nacelle.runtime.TlsIdentity;
+import dev.nacelle.emulator.TlsIdentity;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

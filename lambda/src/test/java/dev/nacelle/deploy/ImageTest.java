@@ -1,8 +1,10 @@
 package dev.nacelle.deploy;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.nacelle.deploy.training.StartCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the container image is made of fits together; that it runs can only be seen where Docker runs. */
 class ImageTest {
     private static final String HANDLER = "dev.nacelle.lambda.TurbineScoreHandler::handleRequest";
+
+    /** The annotations are not looked for when the code runs. */
+    private static final List<String> JDK =
+            List.of("java..", "javax.net.ssl..", "com.sun.net.httpserver..", "org.jspecify.annotations..");
 
     private final String dockerfile = read("Dockerfile").replaceAll("\\s*\\\\\n\\s*", " ");
     private final String bootstrap = read("image/bootstrap");
@@ -58,7 +65,24 @@ class ImageTest {
             assertTrue(kept.stream().anyMatch(source::startsWith), source);
         }
         assertTrue(Files.isExecutable(Path.of("image/bootstrap")));
-        assertTrue(Files.isDirectory(Path.of("target/test-classes/dev/nacelle/deploy/training")));
+        for (var folder : all("COPY (target/test-classes/\\S+) ", dockerfile)) {
+            assertTrue(Files.isDirectory(Path.of(folder)), folder);
+        }
+    }
+
+    @Test
+    void theTrainingNeedsNothingButTheJdkAndWhatIsCopied() {
+        var copied = all("COPY target/test-classes/(\\S+)/ ", dockerfile).stream()
+                .map(folder -> folder.replace('/', '.'))
+                .toList();
+        assertTrue(copied.contains(StartCache.class.getPackageName()), copied.toString());
+
+        var known = Stream.concat(copied.stream(), JDK.stream()).toArray(String[]::new);
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(known)
+                .check(new ClassFileImporter().importPackages(copied));
     }
 
     private static List<String> all(String regex, String text) {

@@ -1,5 +1,7 @@
 package dev.nacelle.runtime;
 
+import dev.nacelle.emulator.RuntimeApi;
+import dev.nacelle.emulator.SageMakerStub;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +21,6 @@ import java.util.Map;
 public record FunctionProcess(List<String> command, Path directory, Map<String, String> environment) {
     public static final String HANDLER = "dev.nacelle.lambda.TurbineScoreHandler";
     public static final String ENDPOINT = "turbine-endpoint";
-    public static final String ACCOUNT = "123456789012";
-    public static final String FUNCTION_ARN = "arn:aws:lambda:eu-west-1:" + ACCOUNT + ":function:turbine-score";
     public static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
     public static final String SESSION_TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKENaCXVzLWVhc3QtMSJHMEUCIQDs";
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.nacelle.emulator.RuntimeApi;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,6 +2,8 @@ package dev.nacelle.runtime;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.nacelle.emulator.RuntimeApi;
+import dev.nacelle.emulator.SageMakerStub;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.contract.HeaderNames;
-import dev.nacelle.runtime.SageMakerStub.Reply;
+import dev.nacelle.emulator.RuntimeApi;
+import dev.nacelle.emulator.SageMakerStub;
+import dev.nacelle.emulator.SageMakerStub.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

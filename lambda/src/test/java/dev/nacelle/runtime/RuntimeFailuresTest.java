@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nacelle.runtime.SageMakerStub.Reply;
+import dev.nacelle.emulator.RuntimeApi;
+import dev.nacelle.emulator.SageMakerStub;
+import dev.nacelle.emulator.SageMakerStub.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,10 +125,7 @@ class RuntimeFailuresTest extends StartsFunctions {
         heard.append(function.output());
         assertTrue(heard.indexOf("\"code\":\"ACCESS_DENIED\"") >= 0, heard::toString);
         for (var secret : List.of(
-                FunctionProcess.SECRET_KEY,
-                FunctionProcess.SESSION_TOKEN,
-                FunctionProcess.ACCOUNT,
-                ProxyEvents.READING)) {
+                FunctionProcess.SECRET_KEY, FunctionProcess.SESSION_TOKEN, RuntimeApi.ACCOUNT, ProxyEvents.READING)) {
             assertFalse(heard.indexOf(secret) >= 0, heard::toString);
         }
     }

@@ -3,8 +3,9 @@ package dev.nacelle.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nacelle.contract.HeaderNames;
-import dev.nacelle.runtime.SageMakerStub.Asked;
-import dev.nacelle.runtime.SageMakerStub.Reply;
+import dev.nacelle.emulator.SageMakerStub;
+import dev.nacelle.emulator.SageMakerStub.Asked;
+import dev.nacelle.emulator.SageMakerStub.Reply;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

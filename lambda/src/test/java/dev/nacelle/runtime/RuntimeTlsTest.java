@@ -2,7 +2,9 @@ package dev.nacelle.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nacelle.runtime.SageMakerStub.Reply;
+import dev.nacelle.emulator.SageMakerStub;
+import dev.nacelle.emulator.SageMakerStub.Reply;
+import dev.nacelle.emulator.TlsIdentity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.nacelle.runtime;
 
+import dev.nacelle.emulator.SageMakerStub;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

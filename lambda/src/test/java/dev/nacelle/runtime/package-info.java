@@ -1,6 +1,6 @@
 /**
- * The function in AWS's own runtime interface client: a Runtime API and a SageMaker Runtime on this computer, and
- * between them the client in a process of its own, as AWS Lambda's managed runtimes start it.
+ * The function in AWS's own runtime interface client, in a process of its own as AWS Lambda's managed runtimes start it,
+ * between the emulator's Runtime API and SageMaker Runtime.
  */
 @NullMarked
 package dev.nacelle.runtime;

@@ -2,12 +2,18 @@ package dev.nacelle.deploy.training;
 
 import static java.util.Map.entry;
 
+import dev.nacelle.emulator.RuntimeApi;
+import dev.nacelle.emulator.SageMakerStub;
+import dev.nacelle.emulator.TlsIdentity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,22 +25,27 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StartCache {
     private static final int CALLS_OF_EACH_KIND = 20;
-    private static final int SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration FUNCTION_TIMEOUT = Duration.ofSeconds(28);
     private static final String SCORE = "0.998887598515";
 
     private final List<String> command;
-    private final TrainingModel model;
+    private final SageMakerStub model;
+    private final Path trustStore;
 
-    private StartCache(List<String> command, TrainingModel model) {
+    private StartCache(List<String> command, SageMakerStub model, Path trustStore) {
         this.command = command;
         this.model = model;
+        this.trustStore = trustStore;
     }
 
     public static void main(String[] arguments) throws Exception {
         var cache = Path.of(arguments[0]).toAbsolutePath();
         var folder = Files.createTempDirectory("training");
-        try (var model = new TrainingModel(folder)) {
-            var training = new StartCache(List.of(arguments).subList(1, arguments.length), model);
+        var identity = TlsIdentity.make(folder);
+        try (var model = SageMakerStub.tls(identity.serverContext(), asked -> SageMakerStub.Reply.score(SCORE))) {
+            var trusted = identity.trustStore(Path.of(System.getProperty("java.home")), folder.resolve("trust.jks"));
+            var training = new StartCache(List.of(arguments).subList(1, arguments.length), model, trusted);
             var events = events();
             training.millis("-XX:AOTCacheOutput=" + cache, events);
             var first = events.subList(0, 1);
@@ -51,19 +62,23 @@ public final class StartCache {
      *
      * @return milliseconds from the start to the last answer
      */
-    private long millis(String cacheOptions, List<String> events) throws IOException, InterruptedException {
-        try (var lambda = new RuntimeApi(events)) {
+    private long millis(String cacheOptions, List<String> events) throws Exception {
+        try (var lambda = RuntimeApi.start()) {
+            var answers = events.stream()
+                    .map(event -> lambda.invoke(event.getBytes(StandardCharsets.UTF_8), FUNCTION_TIMEOUT))
+                    .toList();
             long begin = System.nanoTime();
             var function = start(cacheOptions, lambda);
-            var answers = lambda.awaitAnswers(SECONDS, function::isAlive);
-            long millis = (System.nanoTime() - begin) / 1_000_000;
-            // SIGTERM, at which the JVM writes the cache.
-            function.destroy();
-            if (!function.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            try {
+                check(events, results(answers, lambda, function));
+                long millis = (System.nanoTime() - begin) / 1_000_000;
+                // SIGTERM, at which the JVM writes the cache.
+                function.destroy();
+                function.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                return millis;
+            } finally {
                 function.destroyForcibly();
             }
-            check(events, answers);
-            return millis;
         }
     }
 
@@ -73,9 +88,9 @@ public final class StartCache {
         builder.environment()
                 .putAll(Map.ofEntries(
                         entry("NACELLE_START_CACHE", cacheOptions),
-                        entry("NACELLE_JAVA_OPTIONS", model.trust()),
+                        entry("NACELLE_JAVA_OPTIONS", trust()),
                         entry("NACELLE_JAVA", java),
-                        entry("AWS_LAMBDA_RUNTIME_API", lambda.address()),
+                        entry("AWS_LAMBDA_RUNTIME_API", lambda.authority()),
                         entry("AWS_LAMBDA_FUNCTION_NAME", "training"),
                         entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024"),
                         entry("AWS_REGION", "eu-west-1"),
@@ -86,22 +101,41 @@ public final class StartCache {
         return builder.start();
     }
 
+    private String trust() {
+        return "-Djavax.net.ssl.trustStore=" + trustStore + " -Djavax.net.ssl.trustStoreType=JKS";
+    }
+
+    /** Waits for all of them; tells what is there when the function ended instead, or cannot start. */
+    private static List<RuntimeApi.Result> results(
+            List<CompletableFuture<RuntimeApi.Result>> answers, RuntimeApi lambda, Process function) throws Exception {
+        var all = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
+        CompletableFuture.anyOf(all, lambda.initError(), function.onExit()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return answers.stream()
+                .filter(CompletableFuture::isDone)
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private static void check(List<String> events, List<RuntimeApi.Result> answers) throws IOException {
+        var asked = events.stream().filter(event -> event.contains("POST")).count();
+        var scored = answers.stream().filter(StartCache::isScored).count();
+        if (answers.size() != events.size() || scored != asked) {
+            throw new IOException("Of " + asked + " readings " + scored + " were scored: " + answers);
+        }
+    }
+
+    private static boolean isScored(RuntimeApi.Result answer) {
+        return !answer.isError()
+                && answer.body().contains("\"statusCode\":200")
+                && answer.body().contains(SCORE);
+    }
+
     /** Also a cache that does not fit lets the JVM start, without a word: where its classes came from tells. */
     private static void checkUsed(Path loaded) throws IOException {
         try (var lines = Files.lines(loaded)) {
             if (lines.noneMatch(line -> line.contains(" dev.nacelle.") && line.contains("shared objects file"))) {
                 throw new IOException("The function started, but not from the cache");
             }
-        }
-    }
-
-    private static void check(List<String> events, List<String> answers) throws IOException {
-        var asked = events.stream().filter(event -> event.contains("POST")).count();
-        var scored = answers.stream()
-                .filter(answer -> answer.contains("\"statusCode\":200") && answer.contains(SCORE))
-                .count();
-        if (answers.size() != events.size() || scored != asked) {
-            throw new IOException("Of " + asked + " readings " + scored + " were scored: " + answers);
         }
     }
 

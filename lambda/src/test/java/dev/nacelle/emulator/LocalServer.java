@@ -1,4 +1,4 @@
-package dev.nacelle.runtime;
+package dev.nacelle.emulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;

@@ -1,4 +1,4 @@
-package dev.nacelle.runtime;
+package dev.nacelle.emulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -18,9 +18,13 @@ import java.util.concurrent.LinkedBlockingQueue;
  * <p>Source: AWS Lambda's developer guide, "Using the Lambda runtime API for custom runtimes", version 2018-06-01.
  */
 public final class RuntimeApi implements AutoCloseable {
+    /** Whose function it is. */
+    public static final String ACCOUNT = "123456789012";
+
     /** Lambda's trace header, the same for every event. */
     public static final String TRACE_ID = "Root=1-67fd8a37-1234567890abcdef12345678;Parent=53995c3f42cd8ad8;Sampled=0";
 
+    private static final String FUNCTION_ARN = "arn:aws:lambda:eu-west-1:" + ACCOUNT + ":function:turbine-score";
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final byte[] ACCEPTED = "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -105,7 +109,7 @@ public final class RuntimeApi implements AutoCloseable {
             headers.set(
                     "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + call.limit.toMillis()));
             headers.set("Lambda-Runtime-Trace-Id", TRACE_ID);
-            headers.set("Lambda-Runtime-Invoked-Function-Arn", FunctionProcess.FUNCTION_ARN);
+            headers.set("Lambda-Runtime-Invoked-Function-Arn", FUNCTION_ARN);
             headers.set("Content-Type", "application/json");
             call.begun = System.nanoTime();
             LocalServer.answer(exchange, 200, call.event);

@@ -1,4 +1,4 @@
-package dev.nacelle.runtime;
+package dev.nacelle.emulator;
 
 import java.io.IOException;
 import java.nio.file.Files;
