@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ public final class StartCache {
      *
      * @return milliseconds from the start to the last answer
      */
-    private long millis(String cacheOptions, List<String> events) throws IOException, InterruptedException {
+    private long millis(String cacheOptions, List<String> events)
+            throws IOException, InterruptedException, GeneralSecurityException {
         try (var lambda = new RuntimeApi(events)) {
             long begin = System.nanoTime();
             var function = start(cacheOptions, lambda);
@@ -67,13 +69,13 @@ public final class StartCache {
         }
     }
 
-    private Process start(String cacheOptions, RuntimeApi lambda) throws IOException {
+    private Process start(String cacheOptions, RuntimeApi lambda) throws IOException, GeneralSecurityException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment()
                 .putAll(Map.ofEntries(
                         entry("NACELLE_START_CACHE", cacheOptions),
-                        entry("NACELLE_JAVA_OPTIONS", model.trust()),
+                        entry("SSL_CERT_FILE", model.certificate().toString()),
                         entry("NACELLE_JAVA", java),
                         entry("AWS_LAMBDA_RUNTIME_API", lambda.address()),
                         entry("AWS_LAMBDA_FUNCTION_NAME", "training"),

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A stand-in for the SageMaker Runtime over TLS: one score for every reading, with a certificate made for the occasion. */
 final class TrainingModel implements AutoCloseable {
+    private static final String ALIAS = "model";
     private static final String PASSWORD = "training";
 
     private static final String ANSWER = "{\"predictions\": [{\"score\": 0.998887598515, \"predicted_label\": 1}]}";
@@ -39,9 +41,13 @@ final class TrainingModel implements AutoCloseable {
         return "https://localhost:" + server.getAddress().getPort();
     }
 
-    /** JVM options under which this certificate is believed. */
-    String trust() {
-        return "-Djavax.net.ssl.trustStore=" + keys + " -Djavax.net.ssl.trustStorePassword=" + PASSWORD;
+    /** The certificate, to be believed for the occasion. */
+    Path certificate() throws IOException, GeneralSecurityException {
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(keys().getCertificate(ALIAS).getEncoded());
+        return Files.writeString(
+                keys.resolveSibling("model.pem"),
+                "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n");
     }
 
     @Override
@@ -50,15 +56,15 @@ final class TrainingModel implements AutoCloseable {
     }
 
     private SSLContext tls() throws IOException, GeneralSecurityException {
-        var store = KeyStore.getInstance("PKCS12");
-        try (var file = Files.newInputStream(keys)) {
-            store.load(file, PASSWORD.toCharArray());
-        }
         var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, PASSWORD.toCharArray());
+        managers.init(keys(), PASSWORD.toCharArray());
         var context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
+    }
+
+    private KeyStore keys() throws IOException, GeneralSecurityException {
+        return KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
     }
 
     private void makeKeys() throws IOException, InterruptedException {
@@ -67,7 +73,7 @@ final class TrainingModel implements AutoCloseable {
                         keytool.toString(),
                         "-genkeypair",
                         "-alias",
-                        "model",
+                        ALIAS,
                         "-keyalg",
                         "RSA",
                         "-keysize",
