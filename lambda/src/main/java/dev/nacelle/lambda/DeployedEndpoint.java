@@ -49,7 +49,8 @@ final class DeployedEndpoint {
     /** The HTTP client is whichever one is on the class path. */
     private static SageMakerRuntimeClient client() {
         var builder = SageMakerRuntimeClient.builder().overrideConfiguration(retries());
-        ServiceAddress.usual(System.getenv()).ifPresent(builder::endpointOverride);
+        ServiceAddress.usual(System.getenv(), System.getProperties().stringPropertyNames())
+                .ifPresent(builder::endpointOverride);
         return builder.build();
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sagemakerruntime.endpoints.SageMakerRuntimeEndpointProvider;
 
@@ -25,11 +26,12 @@ final class ServiceAddress {
      * or a property of the JVM, may ask for another address: that is the SDK's own to decide.
      *
      * @param environment what {@link System#getenv()} is when deployed
+     * @param properties names of the JVM's
      */
-    static Optional<URI> usual(Map<String, String> environment) {
+    static Optional<URI> usual(Map<String, String> environment, Set<String> properties) {
         boolean anotherIsWanted = environment.keySet().stream()
                         .anyMatch(name -> ASK_FOR_ANOTHER.stream().anyMatch(name::startsWith))
-                || System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith("aws."));
+                || properties.stream().anyMatch(name -> name.startsWith("aws."));
         return anotherIsWanted
                 ? Optional.empty()
                 : Optional.ofNullable(environment.get(REGION))

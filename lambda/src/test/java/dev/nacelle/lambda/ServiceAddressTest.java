@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class ServiceAddressTest {
         "cn-north-1, https://runtime.sagemaker.cn-north-1.amazonaws.com.cn"
     })
     void eachRegionHasItsOwn(String region, URI address) {
-        assertEquals(Optional.of(address), ServiceAddress.usual(Map.of("AWS_REGION", region)));
+        assertEquals(Optional.of(address), usual(Map.of("AWS_REGION", region)));
     }
 
     @ParameterizedTest
@@ -42,13 +43,20 @@ class ServiceAddressTest {
                 "AWS_PROFILE"
             })
     void whatMayAskForAnotherIsLeftToTheSdk(String variable) {
-        assertEquals(Optional.empty(), ServiceAddress.usual(Map.of("AWS_REGION", "eu-west-1", variable, "true")));
+        assertEquals(Optional.empty(), usual(Map.of("AWS_REGION", "eu-west-1", variable, "true")));
+    }
+
+    @Test
+    void aPropertyOfTheJvmMayAskForAnotherToo() {
+        assertEquals(
+                Optional.empty(),
+                ServiceAddress.usual(Map.of("AWS_REGION", "eu-west-1"), Set.of("java.home", "aws.useFipsEndpoint")));
     }
 
     @Test
     void withoutARegionThereIsNone() {
-        assertEquals(Optional.empty(), ServiceAddress.usual(Map.of()));
-        assertEquals(Optional.empty(), ServiceAddress.usual(Map.of("AWS_REGION", " ")));
+        assertEquals(Optional.empty(), usual(Map.of()));
+        assertEquals(Optional.empty(), usual(Map.of("AWS_REGION", " ")));
     }
 
     /** What makes a start slow where it goes unnoticed: an SDK that goes back to loading them all. */
@@ -80,6 +88,10 @@ class ServiceAddressTest {
                         .lines()
                         .filter(line -> line.contains(".regions.servicemetadata."))
                         .count());
+    }
+
+    private static Optional<URI> usual(Map<String, String> environment) {
+        return ServiceAddress.usual(environment, Set.of("java.home"));
     }
 
     private static String read(Path file) {
