@@ -48,7 +48,10 @@ final class DeployedEndpoint {
 
     /** The HTTP client is whichever one is on the class path. */
     private static SageMakerRuntimeClient client() {
-        return SageMakerRuntimeClient.builder().overrideConfiguration(retries()).build();
+        var builder = SageMakerRuntimeClient.builder().overrideConfiguration(retries());
+        ServiceAddress.usual(System.getenv(), System.getProperties().stringPropertyNames())
+                .ifPresent(builder::endpointOverride);
+        return builder.build();
     }
 
     /** How often a model is asked before the caller hears that it failed. */

@@ -15,7 +15,8 @@ import java.util.Map;
  * The benchmark's program: each round starts every contender once, one after the other, so that whatever else the
  * machine does falls on all of them; one round before them all is not counted.
  *
- * <p>Arguments: rounds, warm rounds, an empty folder, the JDK's home, Python, the baseline's program, the deployed jar.
+ * <p>Arguments: rounds, warm rounds, an empty folder, the JDK's home, Python, the baseline's program, the deployed jar,
+ * the container image's.
  */
 public final class Benchmark {
     private static final int COLD_CALLS = 25;
@@ -42,7 +43,8 @@ public final class Benchmark {
                 Path.of(arguments[3]),
                 arguments[4],
                 Path.of(arguments[5]),
-                Path.of(arguments[6]));
+                Path.of(arguments[6]),
+                Path.of(arguments[7]));
         var identity = TlsIdentity.make(bench.folder());
         bench.prepare(identity);
         try (var sageMaker =
@@ -53,7 +55,9 @@ public final class Benchmark {
 
     private void run(int rounds, int warmRounds) throws Exception {
         var contenders = new Contenders(bench);
-        train(contenders.training());
+        for (var training : contenders.trainings()) {
+            train(training);
+        }
         describe();
         var before = ProcFile.Machine.now();
         out.println(Tables.cold(coldRounds(contenders.all(), rounds)));
@@ -107,10 +111,11 @@ public final class Benchmark {
     private void describe() throws Exception {
         out.printf(
                 Locale.ROOT,
-                "Function: JDK at %s, jar %.2f MB, ahead-of-time cache %.1f MB. Harness: Java %s, %d processors.%n%n",
+                "Function: JDK at %s, jar %.2f MB; image: jar %.2f MB, start cache %.1f MB. Harness: Java %s, %d processors.%n%n",
                 release(),
                 Files.size(bench.deployJar()) / 1e6,
-                Files.size(bench.aotCache()) / 1e6,
+                Files.size(bench.crtJar()) / 1e6,
+                Files.size(bench.aotCache(bench.crtJar())) / 1e6,
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
     }

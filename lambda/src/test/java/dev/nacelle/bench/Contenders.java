@@ -5,6 +5,7 @@ import dev.nacelle.runtime.NativeLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,27 +27,43 @@ final class Contenders {
     }
 
     List<Contender> all() throws IOException {
+        var image = trusting(bench.crtJar(), Workbench.PRIMED);
+        var imageNotPrimed = trusting(bench.crtJar(), Map.of());
         return List.of(
                 python(),
                 managed("zip", List.of(C1), Map.of(), true),
                 managed("zip, primed as for SnapStart", List.of(), Workbench.SNAP_START, true),
-                image("image, start cache", List.of(C1), Map.of(), true),
-                image("image, start cache, x25519", with(C1, Workbench.ONE_GROUP), Map.of(), false),
-                image("image, start cache, primed", List.of(C1), Workbench.PRIMED, false),
-                image("image, start cache, x25519, primed", with(C1, Workbench.ONE_GROUP), Workbench.PRIMED, false),
-                image("the same, both compilers", Workbench.ONE_GROUP, Workbench.PRIMED, true));
+                image("image", bench.crtJar(), List.of(C1), image, true),
+                image("image, not primed", bench.crtJar(), List.of(C1), imageNotPrimed, false),
+                image("image, both compilers", bench.crtJar(), List.of(), image, true),
+                image("image, Apache's client", bench.deployJar(), List.of(C1), Workbench.PRIMED, false),
+                image(
+                        "image, Apache's client, x25519",
+                        bench.deployJar(),
+                        List.of(C1, Workbench.ONE_GROUP),
+                        Workbench.PRIMED,
+                        false));
     }
 
-    private static List<String> with(String option, List<String> more) {
-        var all = new ArrayList<>(List.of(option));
-        all.addAll(more);
+    /** They write the start caches as they end. */
+    List<Contender> trainings() throws IOException {
+        return List.of(training(bench.crtJar()), training(bench.deployJar()));
+    }
+
+    private Contender training(Path jar) throws IOException {
+        var options = new ArrayList<>(List.of(C1, "-XX:AOTCacheOutput=" + bench.aotCache(jar)));
+        options.addAll(imageOptions(jar));
+        return new Contender(
+                "training", process(options, bench.folder(), trusting(jar, Workbench.PRIMED)), false, false);
+    }
+
+    /** AWS's client in C knows nothing of Java's trust stores. */
+    private Map<String, String> trusting(Path jar, Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        if (jar.equals(bench.crtJar())) {
+            all.put("SSL_CERT_FILE", bench.stubsCertificate().toString());
+        }
         return all;
-    }
-
-    /** Writes the ahead-of-time cache as it ends. */
-    Contender training() throws IOException {
-        var options = List.of(C1, "-XX:AOTCacheOutput=" + bench.aotCache(), "-cp", bench.imageClassPath());
-        return new Contender("training", process(options, bench.folder(), Workbench.PRIMED), false, false);
     }
 
     private Contender python() {
@@ -66,12 +83,16 @@ final class Contenders {
                 name, process(options, bench.taskRoot(), environment), environment.equals(Workbench.SNAP_START), warm);
     }
 
-    private Contender image(String name, List<String> more, Map<String, String> environment, boolean warm)
+    private Contender image(String name, Path jar, List<String> more, Map<String, String> environment, boolean warm)
             throws IOException {
-        var options = new ArrayList<>(List.of("-XX:AOTCache=" + bench.aotCache(), "-XX:AOTMode=on"));
+        var options = new ArrayList<>(List.of("-XX:AOTCache=" + bench.aotCache(jar), "-XX:AOTMode=on"));
         options.addAll(more);
-        options.addAll(List.of("-cp", bench.imageClassPath()));
+        options.addAll(imageOptions(jar));
         return new Contender(name, process(options, bench.folder(), environment), false, warm);
+    }
+
+    private List<String> imageOptions(Path jar) {
+        return List.of("-Djava.library.path=" + bench.folder(), "-cp", bench.imageClassPath(jar));
     }
 
     private FunctionProcess process(List<String> more, Path directory, Map<String, String> environment)

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -20,19 +19,22 @@ import java.util.stream.Collectors;
  * @param python the interpreter that has boto3
  * @param pythonLoop the baseline's program
  * @param deployJar the function as deployed
+ * @param crtJar the same for the container image, with AWS's HTTP client in C
  */
-record Workbench(Path folder, Path javaHome, String python, Path pythonLoop, Path deployJar) {
+record Workbench(Path folder, Path javaHome, String python, Path pythonLoop, Path deployJar, Path crtJar) {
     static final Map<String, String> PRIMED = Map.of("NACELLE_PRIME", "on");
     static final Map<String, String> SNAP_START = Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-    static final List<String> ONE_GROUP = List.of("-Djdk.tls.namedGroups=x25519");
+    static final String ONE_GROUP = "-Djdk.tls.namedGroups=x25519";
 
     private static final Path SYSTEM_ROOTS = Path.of("/etc/ssl/certs/ca-certificates.crt");
 
     /** Unpacks the function and writes who is to be trusted. */
     void prepare(TlsIdentity identity) throws IOException, GeneralSecurityException {
         unpack();
+        unpackMachineCode();
         identity.trustStore(javaHome, trustStore());
         Files.writeString(certificates(), Files.readString(SYSTEM_ROOTS) + identity.pem());
+        Files.writeString(stubsCertificate(), identity.pem());
     }
 
     Path taskRoot() {
@@ -47,8 +49,14 @@ record Workbench(Path folder, Path javaHome, String python, Path pythonLoop, Pat
         return folder.resolve("trust.pem");
     }
 
-    Path aotCache() {
-        return folder.resolve("function.aot");
+    /** What the client in C is to trust besides the system's roots, which it reads by itself. */
+    Path stubsCertificate() {
+        return folder.resolve("stub.pem");
+    }
+
+    /** Trained with that jar. */
+    Path aotCache(Path jar) {
+        return folder.resolve(jar.getFileName() + ".aot");
     }
 
     /** Where a process writes to. */
@@ -66,8 +74,8 @@ record Workbench(Path folder, Path javaHome, String python, Path pythonLoop, Pat
     }
 
     /** The function, then what its jar has not of AWS's runtime. */
-    String imageClassPath() {
-        return deployJar
+    String imageClassPath(Path jar) {
+        return jar
                 + File.pathSeparator
                 + jars("aws-lambda-java-runtime-interface-client", "aws-lambda-java-serialization");
     }
@@ -78,6 +86,19 @@ record Workbench(Path folder, Path javaHome, String python, Path pythonLoop, Pat
                         .anyMatch(
                                 name -> Path.of(entry).getFileName().toString().startsWith(name + "-")))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Where the container image has it: unpacked once, not at each start. */
+    private void unpackMachineCode() throws IOException {
+        try (var jar = new JarFile(crtJar.toFile())) {
+            var library = jar.stream()
+                    .filter(entry -> entry.getName().endsWith(".so"))
+                    .findFirst()
+                    .orElseThrow();
+            try (var content = jar.getInputStream(library)) {
+                Files.copy(content, folder.resolve(Path.of(library.getName()).getFileName()));
+            }
+        }
     }
 
     private void unpack() throws IOException {

@@ -68,7 +68,7 @@ class DeployScriptTest extends RunsDeploy {
         run = workshop.run("deploy", "--endpoint", "turbine-1", "--image", "--arch", "arm64");
 
         assertEquals(0, run.exit(), run.output());
-        assertTrue(run.call("mvn").endsWith("package -Pimage"));
+        assertTrue(run.call("mvn").endsWith("package -Pimage,crt -Dlambda.platform=linux-aarch_64"));
         assertTrue(run.call("aws ecr create-repository").contains("--repository-name nacelle/turbine-score-image"));
         assertTrue(run.call("docker build")
                 .startsWith("docker build --platform linux/arm64 -t " + Workshop.ACCOUNT

@@ -54,7 +54,7 @@ class ImageTest {
 
         assertEquals(
                 all("/([a-z-]+\\.jar)", dockerfile).stream().distinct().sorted().toList(), jars);
-        assertTrue(jars.contains("nacelle-lambda-deploy.jar"));
+        assertTrue(jars.contains("nacelle-lambda-deploy-crt.jar"));
     }
 
     @Test

@@ -31,12 +31,12 @@ public final class StartCache {
 
     private final List<String> command;
     private final SageMakerStub model;
-    private final Path trustStore;
+    private final Path certificate;
 
-    private StartCache(List<String> command, SageMakerStub model, Path trustStore) {
+    private StartCache(List<String> command, SageMakerStub model, Path certificate) {
         this.command = command;
         this.model = model;
-        this.trustStore = trustStore;
+        this.certificate = certificate;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -44,7 +44,7 @@ public final class StartCache {
         var folder = Files.createTempDirectory("training");
         var identity = TlsIdentity.make(folder);
         try (var model = SageMakerStub.tls(identity.serverContext(), asked -> SageMakerStub.Reply.score(SCORE))) {
-            var trusted = identity.trustStore(Path.of(System.getProperty("java.home")), folder.resolve("trust.jks"));
+            var trusted = Files.writeString(folder.resolve("model.pem"), identity.pem());
             var training = new StartCache(List.of(arguments).subList(1, arguments.length), model, trusted);
             var events = events();
             training.millis("-XX:AOTCacheOutput=" + cache, events);
@@ -88,7 +88,7 @@ public final class StartCache {
         builder.environment()
                 .putAll(Map.ofEntries(
                         entry("NACELLE_START_CACHE", cacheOptions),
-                        entry("NACELLE_JAVA_OPTIONS", trust()),
+                        entry("SSL_CERT_FILE", certificate.toString()),
                         entry("NACELLE_JAVA", java),
                         entry("AWS_LAMBDA_RUNTIME_API", lambda.authority()),
                         entry("AWS_LAMBDA_FUNCTION_NAME", "training"),
@@ -99,10 +99,6 @@ public final class StartCache {
                         entry("AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME", model.address()),
                         entry("SAGEMAKER_ENDPOINT_NAME", "training")));
         return builder.start();
-    }
-
-    private String trust() {
-        return "-Djavax.net.ssl.trustStore=" + trustStore + " -Djavax.net.ssl.trustStoreType=JKS";
     }
 
     /** Waits for all of them; tells what is there when the function ended instead, or cannot start. */
