@@ -3,13 +3,23 @@ package dev.nacelle.mock;
 import static java.util.stream.Collectors.toMap;
 
 import dev.nacelle.contract.WireRequest;
-import dev.nacelle.contract.WireResponse;
 import dev.nacelle.lambda.TurbineScoreHandler;
 import dev.nacelle.mock.aws.AwsIds;
+import dev.nacelle.mock.call.CallDesk;
+import dev.nacelle.mock.call.CurrentCall;
+import dev.nacelle.mock.call.ObservedFunction;
+import dev.nacelle.mock.call.ObservedRuntime;
+import dev.nacelle.mock.call.Pause;
+import dev.nacelle.mock.call.RuntimeFaults;
+import dev.nacelle.mock.fault.CallPlan;
 import dev.nacelle.mock.function.LambdaRuntime;
 import dev.nacelle.mock.gateway.Api;
+import dev.nacelle.mock.gateway.FunctionInvoker;
 import dev.nacelle.mock.gateway.HttpApi;
 import dev.nacelle.mock.gateway.Route;
+import dev.nacelle.mock.generation.HandlerGeneration;
+import dev.nacelle.mock.http.Delivery;
+import dev.nacelle.mock.journal.Journal;
 import dev.nacelle.mock.model.StandInModel;
 import dev.nacelle.mock.sagemaker.ModelContainer;
 import dev.nacelle.mock.sagemaker.RuntimeEndpoint;
@@ -20,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 
@@ -30,24 +41,33 @@ import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 final class Deployment implements AutoCloseable {
     private static final Api API = Api.example();
 
-    private final RuntimeEndpoint runtime;
+    private final AwsIds ids = new AwsIds(new Random());
+    private final CurrentCall calls = new CurrentCall();
+    private final Pause pause;
     private final SageMakerRuntimeClient client;
-    private final HttpApi api;
+    private final Lazy<SageMakerRuntimeClient> workshopsClient;
+    private final CallDesk desk;
 
-    private Deployment(RuntimeEndpoint runtime, SageMakerRuntimeClient client, HttpApi api) {
-        this.runtime = runtime;
-        this.client = client;
-        this.api = api;
+    private Deployment(MockConfig config, Supplier<CallPlan> planner, Journal journal, Pause pause) {
+        this.pause = pause;
+        var faults = new RuntimeFaults(new RuntimeEndpoint(API.account(), containers(config), ids), API.account());
+        var service = new ObservedRuntime(faults, calls, pause);
+        var region = API.account().region();
+        this.client = InProcessRuntimeClient.create(service, region);
+        this.workshopsClient = new Lazy<>(() -> InProcessRuntimeClient.asInTheWorkshop(service, region));
+        var api = new HttpApi(API, config.payloadFormat(), routes(config), ids, Clock.systemUTC());
+        this.desk = new CallDesk(api, faults, calls, planner, journal);
     }
 
-    /** Deploys what that set-up asks for. */
-    static Deployment of(MockConfig config) {
-        var ids = new AwsIds(new Random());
-        var runtime = new RuntimeEndpoint(API.account(), containers(config), ids);
-        var client =
-                InProcessRuntimeClient.create(runtime::answer, API.account().region());
-        var api = new HttpApi(API, config.payloadFormat(), routes(config, client, ids), ids, Clock.systemUTC());
-        return new Deployment(runtime, client, api);
+    /**
+     * Deploys what that set-up asks for.
+     *
+     * @param planner what is to go wrong with each call
+     * @param journal where calls are noted
+     * @param pause where calls wait on purpose
+     */
+    static Deployment of(MockConfig config, Supplier<CallPlan> planner, Journal journal, Pause pause) {
+        return new Deployment(config, planner, journal, pause);
     }
 
     /** The path of that function. */
@@ -60,16 +80,20 @@ final class Deployment implements AutoCloseable {
         return RuntimeEndpoint.PATH_PREFIX + endpointName + "/invocations";
     }
 
-    /** Both services share the mock's one port; their paths do not meet. */
-    WireResponse answer(WireRequest request, String sourceIp) {
-        return request.path().startsWith(RuntimeEndpoint.PATH_PREFIX)
-                ? runtime.answer(request)
-                : api.answer(request, sourceIp);
+    /** Answers a call. */
+    Delivery answer(WireRequest request, String sourceIp) {
+        return desk.answer(request, sourceIp);
+    }
+
+    /** Answers a request that is nobody's call. */
+    Delivery answerUnnoticed(WireRequest request, String sourceIp) {
+        return desk.answerUnnoticed(request, sourceIp);
     }
 
     @Override
     public void close() {
         client.close();
+        workshopsClient.ifMade(SageMakerRuntimeClient::close);
     }
 
     private static Map<String, ModelContainer> containers(MockConfig config) {
@@ -79,16 +103,27 @@ final class Deployment implements AutoCloseable {
                         profile -> new ModelContainer(profile, StandInModel.load(profile, config.model())::score)));
     }
 
-    private static List<Route> routes(MockConfig config, SageMakerRuntimeClient client, AwsIds ids) {
+    private List<Route> routes(MockConfig config) {
         return IntStream.range(0, config.profiles().size())
                 .mapToObj(i ->
-                        route(config.functionName(i), config.profiles().get(i).id(), client, ids))
+                        route(config.functionName(i), config.profiles().get(i).id()))
                 .toList();
     }
 
-    private static Route route(String functionName, String endpointName, SageMakerRuntimeClient client, AwsIds ids) {
+    private Route route(String functionName, String endpointName) {
         var environment = Map.of("SAGEMAKER_ENDPOINT_NAME", endpointName);
         var handler = new TurbineScoreHandler(client, name -> Optional.ofNullable(environment.get(name)));
-        return new Route(functionName, new LambdaRuntime(functionName, handler, API.account(), ids));
+        var function = new LambdaRuntime(functionName, handler, API.account(), ids);
+        return new Route(
+                functionName,
+                new ObservedFunction(function, older -> workshops(older, function, endpointName), calls, pause));
+    }
+
+    private FunctionInvoker workshops(HandlerGeneration generation, LambdaRuntime current, String endpointName) {
+        return new LambdaRuntime(
+                current.functionName(),
+                generation.handler(workshopsClient.get(), endpointName, current.handler()),
+                API.account(),
+                ids);
     }
 }

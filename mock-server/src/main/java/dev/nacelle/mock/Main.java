@@ -1,6 +1,7 @@
 package dev.nacelle.mock;
 
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelVariant;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
@@ -109,7 +110,14 @@ public final class Main implements Callable<Integer> {
     private MockConfig config() {
         try {
             return new MockConfig(
-                    host, port, payload, model, function, profiles.isEmpty() ? Profiles.builtIn() : profiles);
+                    host,
+                    port,
+                    payload,
+                    model,
+                    function,
+                    profiles.isEmpty() ? Profiles.builtIn() : profiles,
+                    JournalLimits.defaults(),
+                    false);
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()));
         }

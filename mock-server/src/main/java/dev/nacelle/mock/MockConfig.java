@@ -1,6 +1,7 @@
 package dev.nacelle.mock;
 
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelVariant;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  * @param model which stand-in model answers; default {@link ModelVariant#VIVID}
  * @param functionName what the first profile's function is called; empty for its usual name
  * @param profiles what it serves, each by a function of its own; default every built-in profile
+ * @param journal how many calls its journal keeps; default {@link JournalLimits#defaults()}
+ * @param control whether programs on this computer may steer it under {@code /__nacelle/}; default no
  * @throws IllegalArgumentException if a value is out of its range; the message names it
  */
 public record MockConfig(
@@ -27,7 +30,9 @@ public record MockConfig(
         PayloadFormat payloadFormat,
         ModelVariant model,
         Optional<String> functionName,
-        List<Profile> profiles) {
+        List<Profile> profiles,
+        JournalLimits journal,
+        boolean control) {
     private static final int GREATEST_PORT = 65_535;
 
     // API reference of CreateFunction.
@@ -50,37 +55,54 @@ public record MockConfig(
     /** The defaults named above. */
     public static MockConfig defaults() {
         return new MockConfig(
-                "127.0.0.1", 0, PayloadFormat.V1_0, ModelVariant.VIVID, Optional.empty(), Profiles.builtIn());
+                "127.0.0.1",
+                0,
+                PayloadFormat.V1_0,
+                ModelVariant.VIVID,
+                Optional.empty(),
+                Profiles.builtIn(),
+                JournalLimits.defaults(),
+                false);
     }
 
     /** The same on another address. */
     public MockConfig withHost(String other) {
-        return new MockConfig(other, port, payloadFormat, model, functionName, profiles);
+        return new MockConfig(other, port, payloadFormat, model, functionName, profiles, journal, control);
     }
 
     /** The same on another port. */
     public MockConfig withPort(int other) {
-        return new MockConfig(host, other, payloadFormat, model, functionName, profiles);
+        return new MockConfig(host, other, payloadFormat, model, functionName, profiles, journal, control);
     }
 
     /** The same with other events. */
     public MockConfig withPayloadFormat(PayloadFormat other) {
-        return new MockConfig(host, port, other, model, functionName, profiles);
+        return new MockConfig(host, port, other, model, functionName, profiles, journal, control);
     }
 
     /** The same with another model. */
     public MockConfig withModel(ModelVariant other) {
-        return new MockConfig(host, port, payloadFormat, other, functionName, profiles);
+        return new MockConfig(host, port, payloadFormat, other, functionName, profiles, journal, control);
     }
 
     /** The same with another name for the first profile's function. */
     public MockConfig withFunctionName(String other) {
-        return new MockConfig(host, port, payloadFormat, model, Optional.of(other), profiles);
+        return new MockConfig(host, port, payloadFormat, model, Optional.of(other), profiles, journal, control);
     }
 
     /** The same for other profiles. */
     public MockConfig withProfiles(List<Profile> others) {
-        return new MockConfig(host, port, payloadFormat, model, functionName, others);
+        return new MockConfig(host, port, payloadFormat, model, functionName, others, journal, control);
+    }
+
+    /** The same with another journal. */
+    public MockConfig withJournal(JournalLimits other) {
+        return new MockConfig(host, port, payloadFormat, model, functionName, profiles, other, control);
+    }
+
+    /** The same with or without control over HTTP. */
+    public MockConfig withControl(boolean other) {
+        return new MockConfig(host, port, payloadFormat, model, functionName, profiles, journal, other);
     }
 
     /** What the function of the profile at that place is called. */

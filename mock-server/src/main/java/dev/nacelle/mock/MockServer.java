@@ -1,11 +1,16 @@
 package dev.nacelle.mock;
 
+import dev.nacelle.mock.call.Pause;
+import dev.nacelle.mock.fault.CallPlan;
 import dev.nacelle.mock.gateway.HttpApi;
 import dev.nacelle.mock.http.HttpListener;
+import dev.nacelle.mock.http.HttpThreads;
+import dev.nacelle.mock.journal.Journal;
 import dev.nacelle.reading.Profile;
 import java.io.IOException;
 import java.net.URI;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -16,14 +21,14 @@ import java.util.stream.IntStream;
  */
 public final class MockServer implements AutoCloseable {
     private final MockConfig config;
-    private final Deployment deployment;
+    private final Parts parts;
     private final HttpListener listener;
     private final URI uri;
     private final WarmUp warmUp;
 
-    private MockServer(MockConfig config, Deployment deployment, HttpListener listener, URI uri) {
+    private MockServer(MockConfig config, Parts parts, HttpListener listener, URI uri) {
         this.config = config;
-        this.deployment = deployment;
+        this.parts = parts;
         this.listener = listener;
         this.uri = uri;
         this.warmUp = new WarmUp(config.profiles().stream()
@@ -39,14 +44,16 @@ public final class MockServer implements AutoCloseable {
      */
     public static MockServer start(MockConfig config) {
         var address = ListenAddress.of(config.host());
-        var deployment = deploy(config);
+        var threads = new HttpThreads();
+        var parts = parts(config, address, threads);
         try {
-            var listener = HttpListener.start(address.ip(), config.port(), HttpApi.MAX_BODY_BYTES, deployment::answer);
-            var server = new MockServer(config, deployment, listener, address.uri(listener.port()));
+            var listener =
+                    HttpListener.start(address.ip(), config.port(), HttpApi.MAX_BODY_BYTES, threads, parts.reception());
+            var server = new MockServer(config, parts, listener, address.uri(listener.port()));
             server.warmUp.start();
             return server;
         } catch (IOException taken) {
-            deployment.close();
+            parts.deployment().close();
             throw new MockStartException(taken.getMessage() + ". Choose another port, or 0 for any free one.", taken);
         }
     }
@@ -80,17 +87,32 @@ public final class MockServer implements AutoCloseable {
                 Deployment.endpointPath(config.profiles().get(indexOf(profile)).id()));
     }
 
-    /** Stops; calls under way may end. Closing twice does nothing more. */
+    /** The last calls, hop by hop. */
+    public Journal journal() {
+        return parts.journal();
+    }
+
+    /** What callers from other computers must send; empty when none can reach it. */
+    public Optional<String> token() {
+        return parts.reception().token();
+    }
+
+    /** Stops; calls under way may end, and those that wait on purpose wait no more. Closing twice does nothing more. */
     @Override
     public void close() {
         warmUp.close();
+        parts.pause().close();
         listener.close();
-        deployment.close();
+        parts.deployment().close();
     }
 
-    private static Deployment deploy(MockConfig config) {
+    private static Parts parts(MockConfig config, ListenAddress address, HttpThreads threads) {
         try {
-            return Deployment.of(config);
+            var journal = new Journal(config.journal());
+            var pause = new Pause(new ThreadSlack(threads));
+            var deployment = Deployment.of(config, CallPlan::none, journal, pause);
+            var guard = address.isLoopback() ? Optional.<RoomToken>empty() : Optional.of(RoomToken.random());
+            return new Parts(deployment, journal, pause, new Reception(deployment, journal, guard));
         } catch (IllegalArgumentException noModel) {
             throw new MockStartException(String.valueOf(noModel.getMessage()), noModel);
         }
@@ -102,4 +124,7 @@ public final class MockServer implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("The mock does not serve " + profile.id()));
     }
+
+    /** What a mock is made of behind its port. */
+    private record Parts(Deployment deployment, Journal journal, Pause pause, Reception reception) {}
 }

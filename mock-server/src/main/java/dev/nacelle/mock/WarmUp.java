@@ -1,5 +1,6 @@
 package dev.nacelle.mock;
 
+import dev.nacelle.contract.WireRequest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -14,6 +15,8 @@ import java.util.List;
 final class WarmUp implements AutoCloseable {
     private static final int ROUNDS = 5;
     private static final int PATIENCE_MILLIS = 5_000;
+
+    private static final String USER_AGENT = "nacelle-warm-up";
 
     private final List<Call> calls;
     private final Thread thread;
@@ -35,6 +38,11 @@ final class WarmUp implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** Whether a request says to be one of these. */
+    static boolean isMadeBy(WireRequest request) {
+        return request.headers().first("User-Agent").filter(USER_AGENT::equals).isPresent();
     }
 
     /** No more calls; one under way ends by itself. */
@@ -59,7 +67,7 @@ final class WarmUp implements AutoCloseable {
         var request = """
                 POST %s HTTP/1.1\r
                 Host: %s\r
-                User-Agent: nacelle-warm-up\r
+                User-Agent: %s\r
                 Content-Type: text/csv\r
                 Content-Length: %d\r
                 Connection: close\r
@@ -67,6 +75,7 @@ final class WarmUp implements AutoCloseable {
                 %s""".formatted(
                         call.function().getPath(),
                         call.function().getAuthority(),
+                        USER_AGENT,
                         call.csv().length(),
                         call.csv());
         try (var socket = new Socket()) {

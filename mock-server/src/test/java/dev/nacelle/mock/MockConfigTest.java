@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelVariant;
 import dev.nacelle.reading.Profiles;
 import java.util.List;
@@ -22,7 +23,9 @@ class MockConfigTest {
                         PayloadFormat.V1_0,
                         ModelVariant.VIVID,
                         Optional.empty(),
-                        List.of(Profiles.windTurbine(), Profiles.ai4i())),
+                        List.of(Profiles.windTurbine(), Profiles.ai4i()),
+                        JournalLimits.defaults(),
+                        false),
                 MockConfig.defaults());
     }
 
@@ -34,7 +37,9 @@ class MockConfigTest {
                 .withPayloadFormat(PayloadFormat.V2_0)
                 .withModel(ModelVariant.WORKSHOP)
                 .withFunctionName("mine")
-                .withProfiles(List.of(Profiles.ai4i()));
+                .withProfiles(List.of(Profiles.ai4i()))
+                .withJournal(JournalLimits.defaults().withRecords(5))
+                .withControl(true);
 
         assertEquals(
                 new MockConfig(
@@ -43,7 +48,9 @@ class MockConfigTest {
                         PayloadFormat.V2_0,
                         ModelVariant.WORKSHOP,
                         Optional.of("mine"),
-                        List.of(Profiles.ai4i())),
+                        List.of(Profiles.ai4i()),
+                        JournalLimits.defaults().withRecords(5),
+                        true),
                 changed);
     }
 

@@ -24,11 +24,20 @@ public record LambdaRuntime(String functionName, RequestStreamHandler handler, A
     public byte[] invoke(byte[] event) throws FunctionFailedException {
         var result = new ByteArrayOutputStream(USUAL_SIZE);
         call(event, result);
-        if (result.size() > HttpApi.MAX_LAMBDA_BYTES) {
+        return withinLimit(result.toByteArray());
+    }
+
+    /**
+     * That result.
+     *
+     * @throws FunctionFailedException if Lambda takes none of that size; in Lambda's words, recorded from AWS
+     */
+    public static byte[] withinLimit(byte[] result) throws FunctionFailedException {
+        if (result.length > HttpApi.MAX_LAMBDA_BYTES) {
             throw new FunctionFailedException("Response payload size exceeded maximum allowed payload size (%d bytes)."
                     .formatted(HttpApi.MAX_LAMBDA_BYTES));
         }
-        return result.toByteArray();
+        return result;
     }
 
     // A function may throw anything, and Lambda outlives it. What the machine itself throws, such as OutOfMemoryError,

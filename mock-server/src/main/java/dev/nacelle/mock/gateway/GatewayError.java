@@ -21,8 +21,12 @@ enum GatewayError {
     private final GatewayAnswer answer;
 
     GatewayError(int status, String message) {
-        answer = new GatewayAnswer(
-                status, MediaTypes.JSON, Headers.none(), Body.of("{\"message\":\"" + message + "\"}"));
+        answer = answer(status, message);
+    }
+
+    /** An answer of that form. */
+    static GatewayAnswer answer(int status, String message) {
+        return new GatewayAnswer(status, MediaTypes.JSON, Headers.none(), Body.of("{\"message\":\"" + message + "\"}"));
     }
 
     GatewayAnswer answer() {

@@ -56,12 +56,23 @@ public final class HttpApi {
      * @param sourceIp the caller's address
      */
     public WireResponse answer(WireRequest request, String sourceIp) {
+        return answer(request, sourceIp, format);
+    }
+
+    /** The same with events, and results, in that payload format. */
+    public WireResponse answer(WireRequest request, String sourceIp, PayloadFormat events) {
         var time = clock.instant();
         var requestId = ids.gatewayRequestId();
         var answer = route(request)
-                .map(route -> take(new Arrival(api, route, request, sourceIp, requestId, ids.traceRoot(time), time)))
+                .map(route ->
+                        take(new Arrival(api, route, request, sourceIp, requestId, ids.traceRoot(time), time), events))
                 .orElseGet(GatewayError.NOT_FOUND::answer);
         return answer.onWire(time, requestId);
+    }
+
+    /** A refusal of the gateway's own, whatever the request. */
+    public WireResponse refusal(int status, String message) {
+        return GatewayError.answer(status, message).onWire(clock.instant(), ids.gatewayRequestId());
     }
 
     private Optional<Route> route(WireRequest request) {
@@ -73,18 +84,18 @@ public final class HttpApi {
         return Arrays.stream(path.split("/", -1)).map(PercentCoding::decodePath).toList();
     }
 
-    private GatewayAnswer take(Arrival arrival) {
+    private GatewayAnswer take(Arrival arrival, PayloadFormat events) {
         if (arrival.request().body().size() > MAX_BODY_BYTES) {
             return GatewayError.TOO_LARGE.answer();
         }
-        var event = format.event(arrival);
-        return event.length > MAX_LAMBDA_BYTES ? GatewayError.TOO_LARGE.answer() : ask(arrival, event);
+        var event = events.event(arrival);
+        return event.length > MAX_LAMBDA_BYTES ? GatewayError.TOO_LARGE.answer() : ask(arrival, event, events);
     }
 
     // Whatever goes wrong behind the gateway, the caller sees one and the same 500; the reason is for the log.
-    private GatewayAnswer ask(Arrival arrival, byte[] event) {
+    private GatewayAnswer ask(Arrival arrival, byte[] event, PayloadFormat events) {
         try {
-            return format.answer(arrival.route().function().invoke(event));
+            return events.answer(arrival.route().function().invoke(event));
         } catch (FunctionFailedException failed) {
             LOG.log(Level.ERROR, "Request " + arrival.requestId() + ": " + failed.getMessage(), failed.getCause());
         } catch (BadResultException unusable) {

@@ -9,6 +9,7 @@ import dev.nacelle.contract.WireResponse;
 import dev.nacelle.mock.aws.Account;
 import dev.nacelle.mock.aws.AwsIds;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,7 @@ public final class RuntimeEndpoint {
 
     private static final Pattern PATH = Pattern.compile("/endpoints/([^/]+)/invocations");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9])*");
+    private static final Headers VARIANT = Headers.of("x-Amzn-Invoked-Production-Variant", "AllTraffic");
     private static final int LONGEST_NAME = 63;
 
     private final Account account;
@@ -50,6 +52,33 @@ public final class RuntimeEndpoint {
                 : onWire(RuntimeError.unknownOperation());
     }
 
+    /** The name of the endpoint that a path leads to; nothing where it leads to none. */
+    public static Optional<String> endpointName(String path) {
+        var matcher = PATH.matcher(path);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** An error of the service's own; without a message its {@code message} is null. */
+    public WireResponse error(int status, String type, Optional<String> message) {
+        return onWire(RuntimeError.planned(status, type, message));
+    }
+
+    /**
+     * The service's error when a container answers with one.
+     *
+     * @param status the container's
+     * @param message the container's
+     * @param wrapped the service's message, without its pointer to the log
+     */
+    public WireResponse modelError(String endpoint, int status, String message, String wrapped) {
+        return onWire(RuntimeError.ofModel(status, message, wrapped, endpoint, account));
+    }
+
+    /** What the service answers when a container answers that. */
+    public WireResponse modelAnswer(String contentType, Body body) {
+        return onWire(200, VARIANT, contentType, body);
+    }
+
     private WireResponse invoke(String name, WireRequest request) {
         if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
             return onWire(RuntimeError.invalidName(name));
@@ -63,21 +92,21 @@ public final class RuntimeEndpoint {
         }
         var answer = container.answer(request.headers(), request.body());
         return answer.isAnswer()
-                ? onWire(200, Headers.of("x-Amzn-Invoked-Production-Variant", "AllTraffic"), answer.text())
+                ? modelAnswer(MediaTypes.JSON, Body.of(answer.text()))
                 : onWire(RuntimeError.refused(answer, name, account));
     }
 
     private WireResponse onWire(RuntimeError error) {
-        return onWire(error.status(), Headers.of("x-amzn-ErrorType", error.type()), error.json());
+        return onWire(
+                error.status(), Headers.of("x-amzn-ErrorType", error.type()), MediaTypes.JSON, Body.of(error.json()));
     }
 
-    private WireResponse onWire(int status, Headers own, String json) {
-        var body = Body.of(json);
+    private WireResponse onWire(int status, Headers own, String contentType, Body body) {
         var headers = Headers.of(
                         "x-amzn-RequestId",
                         ids.requestUuid(),
                         HeaderNames.CONTENT_TYPE,
-                        MediaTypes.JSON,
+                        contentType,
                         HeaderNames.CONTENT_LENGTH,
                         Integer.toString(body.size()))
                 .with(own);

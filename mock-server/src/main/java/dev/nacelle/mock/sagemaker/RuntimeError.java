@@ -6,6 +6,7 @@ import dev.nacelle.mock.aws.Account;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * An error of the SageMaker Runtime.
@@ -55,6 +56,22 @@ record RuntimeError(int status, String type, String json) {
                 "Received client error (%d) from primary with message \"%s\"."
                         .formatted(answer.status(), answer.text()),
                 new Log(endpoint, account));
+    }
+
+    /** An error made on purpose; AWS was seen to send {@code null} where it has nothing to say. */
+    static RuntimeError planned(int status, String type, Optional<String> message) {
+        return new RuntimeError(status, type, object(json -> {
+            if (message.isPresent()) {
+                json.writeStringField("Message", message.get());
+            } else {
+                json.writeNullField("message");
+            }
+        }));
+    }
+
+    /** The container answered with an error. */
+    static RuntimeError ofModel(int status, String message, String wrapped, String endpoint, Account account) {
+        return model(status, message, wrapped, new Log(endpoint, account));
     }
 
     private static RuntimeError validation(String message) {
