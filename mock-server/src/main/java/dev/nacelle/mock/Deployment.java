@@ -11,7 +11,7 @@ import dev.nacelle.mock.call.ObservedFunction;
 import dev.nacelle.mock.call.ObservedRuntime;
 import dev.nacelle.mock.call.Pause;
 import dev.nacelle.mock.call.RuntimeFaults;
-import dev.nacelle.mock.fault.CallPlan;
+import dev.nacelle.mock.fault.FaultBoard;
 import dev.nacelle.mock.function.LambdaRuntime;
 import dev.nacelle.mock.gateway.Api;
 import dev.nacelle.mock.gateway.FunctionInvoker;
@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 
@@ -48,7 +47,7 @@ final class Deployment implements AutoCloseable {
     private final Lazy<SageMakerRuntimeClient> workshopsClient;
     private final CallDesk desk;
 
-    private Deployment(MockConfig config, Supplier<CallPlan> planner, Journal journal, Pause pause) {
+    private Deployment(MockConfig config, FaultBoard board, Journal journal, Pause pause) {
         this.pause = pause;
         var faults = new RuntimeFaults(new RuntimeEndpoint(API.account(), containers(config), ids), API.account());
         var service = new ObservedRuntime(faults, calls, pause);
@@ -56,18 +55,18 @@ final class Deployment implements AutoCloseable {
         this.client = InProcessRuntimeClient.create(service, region);
         this.workshopsClient = new Lazy<>(() -> InProcessRuntimeClient.asInTheWorkshop(service, region));
         var api = new HttpApi(API, config.payloadFormat(), routes(config), ids, Clock.systemUTC());
-        this.desk = new CallDesk(api, faults, calls, planner, journal);
+        this.desk = new CallDesk(api, faults, calls, board, journal);
     }
 
     /**
      * Deploys what that set-up asks for.
      *
-     * @param planner what is to go wrong with each call
+     * @param board what is to go wrong with each call
      * @param journal where calls are noted
      * @param pause where calls wait on purpose
      */
-    static Deployment of(MockConfig config, Supplier<CallPlan> planner, Journal journal, Pause pause) {
-        return new Deployment(config, planner, journal, pause);
+    static Deployment of(MockConfig config, FaultBoard board, Journal journal, Pause pause) {
+        return new Deployment(config, board, journal, pause);
     }
 
     /** The path of that function. */

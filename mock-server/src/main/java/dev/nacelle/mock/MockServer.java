@@ -1,7 +1,8 @@
 package dev.nacelle.mock;
 
 import dev.nacelle.mock.call.Pause;
-import dev.nacelle.mock.fault.CallPlan;
+import dev.nacelle.mock.control.ControlApi;
+import dev.nacelle.mock.fault.FaultBoard;
 import dev.nacelle.mock.gateway.HttpApi;
 import dev.nacelle.mock.http.HttpListener;
 import dev.nacelle.mock.http.HttpThreads;
@@ -9,6 +10,7 @@ import dev.nacelle.mock.journal.Journal;
 import dev.nacelle.reading.Profile;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,7 +35,7 @@ public final class MockServer implements AutoCloseable {
         this.uri = uri;
         this.warmUp = new WarmUp(config.profiles().stream()
                 .map(profile -> new WarmUp.Call(
-                        functionUri(profile), profile.initialReading().toCsv()))
+                        functionUri(profile), profile.initialReading().toCsv(), token()))
                 .toList());
     }
 
@@ -87,6 +89,11 @@ public final class MockServer implements AutoCloseable {
                 Deployment.endpointPath(config.profiles().get(indexOf(profile)).id()));
     }
 
+    /** What goes wrong on purpose; at first nothing. */
+    public FaultBoard faults() {
+        return parts.board();
+    }
+
     /** The last calls, hop by hop. */
     public Journal journal() {
         return parts.journal();
@@ -108,11 +115,13 @@ public final class MockServer implements AutoCloseable {
 
     private static Parts parts(MockConfig config, ListenAddress address, HttpThreads threads) {
         try {
+            var board = new FaultBoard(Clock.systemUTC());
             var journal = new Journal(config.journal());
             var pause = new Pause(new ThreadSlack(threads));
-            var deployment = Deployment.of(config, CallPlan::none, journal, pause);
-            var guard = address.isLoopback() ? Optional.<RoomToken>empty() : Optional.of(RoomToken.random());
-            return new Parts(deployment, journal, pause, new Reception(deployment, journal, guard));
+            var deployment = Deployment.of(config, board, journal, pause);
+            var control = config.control() ? Optional.of(new ControlApi(board, journal)) : Optional.<ControlApi>empty();
+            var token = address.isLoopback() ? Optional.<RoomToken>empty() : Optional.of(RoomToken.random());
+            return new Parts(deployment, board, journal, pause, new Reception(deployment, control, journal, token));
         } catch (IllegalArgumentException noModel) {
             throw new MockStartException(String.valueOf(noModel.getMessage()), noModel);
         }
@@ -126,5 +135,5 @@ public final class MockServer implements AutoCloseable {
     }
 
     /** What a mock is made of behind its port. */
-    private record Parts(Deployment deployment, Journal journal, Pause pause, Reception reception) {}
+    private record Parts(Deployment deployment, FaultBoard board, Journal journal, Pause pause, Reception reception) {}
 }

@@ -4,6 +4,7 @@ import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
+import dev.nacelle.mock.control.ControlApi;
 import dev.nacelle.mock.http.Delivery;
 import dev.nacelle.mock.http.Peer;
 import dev.nacelle.mock.http.WireHandler;
@@ -18,11 +19,17 @@ final class Reception implements WireHandler {
                     + RoomToken.HEADER + ".\"}");
 
     private final Deployment deployment;
+    private final Optional<ControlApi> control;
     private final Journal journal;
     private final Optional<RoomToken> token;
 
-    Reception(Deployment deployment, Journal journal, Optional<RoomToken> token) {
+    /**
+     * @param control of the mock; empty if it is not asked for, and then its paths are like any other
+     * @param token what callers from other computers must send; empty if there are none
+     */
+    Reception(Deployment deployment, Optional<ControlApi> control, Journal journal, Optional<RoomToken> token) {
         this.deployment = deployment;
+        this.control = control;
         this.journal = journal;
         this.token = token;
     }
@@ -43,6 +50,9 @@ final class Reception implements WireHandler {
     }
 
     private Delivery admitted(WireRequest request, String sourceIp) {
+        if (control.isPresent() && request.path().startsWith(ControlApi.PATH_PREFIX)) {
+            return control.get().answer(request, sourceIp);
+        }
         return WarmUp.isMadeBy(request)
                 ? deployment.answerUnnoticed(request, sourceIp)
                 : deployment.answer(request, sourceIp);

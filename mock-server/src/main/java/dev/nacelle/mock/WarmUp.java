@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A few calls in the background after the start, through the port like any other, so that the first one that matters
@@ -27,8 +28,9 @@ final class WarmUp implements AutoCloseable {
      *
      * @param function its full address
      * @param csv a reading it can score
+     * @param token without which a mock that others can reach takes no call
      */
-    record Call(URI function, String csv) {}
+    record Call(URI function, String csv, Optional<String> token) {}
 
     WarmUp(List<Call> calls) {
         this.calls = List.copyOf(calls);
@@ -68,6 +70,7 @@ final class WarmUp implements AutoCloseable {
                 POST %s HTTP/1.1\r
                 Host: %s\r
                 User-Agent: %s\r
+                %s: %s\r
                 Content-Type: text/csv\r
                 Content-Length: %d\r
                 Connection: close\r
@@ -76,6 +79,8 @@ final class WarmUp implements AutoCloseable {
                         call.function().getPath(),
                         call.function().getAuthority(),
                         USER_AGENT,
+                        RoomToken.HEADER,
+                        call.token().orElse("none"),
                         call.csv().length(),
                         call.csv());
         try (var socket = new Socket()) {

@@ -6,6 +6,7 @@ import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
 import dev.nacelle.mock.fault.CallPlan;
 import dev.nacelle.mock.fault.ConnectionFault;
+import dev.nacelle.mock.fault.FaultBoard;
 import dev.nacelle.mock.fault.GatewayRefusal;
 import dev.nacelle.mock.fault.PayloadSwitched;
 import dev.nacelle.mock.fault.SlowBody;
@@ -17,7 +18,6 @@ import dev.nacelle.mock.http.WireHandler;
 import dev.nacelle.mock.journal.Journal;
 import dev.nacelle.mock.sagemaker.RuntimeEndpoint;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * Takes a request in, plans what is to go wrong with it, has the gateway or the SageMaker Runtime answer it, and notes
@@ -29,26 +29,25 @@ public final class CallDesk implements WireHandler {
     private final HttpApi api;
     private final RuntimeFaults runtime;
     private final CurrentCall calls;
-    private final Supplier<CallPlan> planner;
+    private final Planner planner;
     private final Journal journal;
 
     /**
      * A desk in front of these.
      *
-     * @param planner asked once for each call, in the order of their coming
+     * @param board asked once for each call, in the order of their coming
      */
-    public CallDesk(
-            HttpApi api, RuntimeFaults runtime, CurrentCall calls, Supplier<CallPlan> planner, Journal journal) {
+    public CallDesk(HttpApi api, RuntimeFaults runtime, CurrentCall calls, FaultBoard board, Journal journal) {
         this.api = api;
         this.runtime = runtime;
         this.calls = calls;
-        this.planner = planner;
+        this.planner = new Planner(board);
         this.journal = journal;
     }
 
     @Override
     public Delivery answer(WireRequest request, String sourceIp) {
-        var call = new Call(planner.get(), journal.begin(sourceIp, request));
+        var call = call(request, sourceIp);
         return request.path().startsWith(RuntimeEndpoint.PATH_PREFIX)
                 ? deliverRuntime(call, request)
                 : deliver(
@@ -59,6 +58,11 @@ public final class CallDesk implements WireHandler {
     public Delivery answerUnnoticed(WireRequest request, String sourceIp) {
         var call = new Call(CallPlan.none(), journal.begin(sourceIp, request));
         return Delivery.of(calls.during(call, () -> api.answer(request, sourceIp)));
+    }
+
+    private Call call(WireRequest request, String sourceIp) {
+        var recorder = journal.begin(sourceIp, request);
+        return new Call(planner.next(request.path(), recorder.start()), recorder);
     }
 
     private WireResponse gateway(Call call, WireRequest request, String sourceIp) {
@@ -83,7 +87,7 @@ public final class CallDesk implements WireHandler {
         int attempt = SdkAttempt.number(request.headers());
         var delay = call.delay(Hop.SAGEMAKER);
         if (runtime.isUnreachable(call, attempt)) {
-            return deliver(call, runtime.answer(request), delay, Manner.RESET);
+            return deliver(call, runtime.answer(request), delay, new Manner.Reset());
         }
         var failure = runtime.beforeTheModel(call, attempt, request);
         return failure.isPresent()
@@ -104,19 +108,19 @@ public final class CallDesk implements WireHandler {
 
     private static Manner manner(Call call, WireResponse response) {
         if (call.plan().isEmpty()) {
-            return Manner.WHOLE;
+            return new Manner.Whole();
         }
         var broken = call.meet(ConnectionFault.class);
         return broken.isPresent()
                 ? broken(broken.get().kind(), response)
                 : call.meet(SlowBody.class)
                         .<Manner>map(slow -> new Manner.Slow(slow.duration()))
-                        .orElse(Manner.WHOLE);
+                        .orElse(new Manner.Whole());
     }
 
     private static Manner broken(ConnectionFault.Kind kind, WireResponse response) {
         return switch (kind) {
-            case RESET -> Manner.RESET;
+            case RESET -> new Manner.Reset();
             case CLOSED_WITHOUT_ANSWER -> new Manner.NoAnswer();
             case GARBAGE -> new Manner.Garbage(GARBAGE);
             case CUT_OFF_BODY -> new Manner.CutOff(response.body().size() / 2);

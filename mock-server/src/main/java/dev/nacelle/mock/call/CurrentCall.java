@@ -8,6 +8,8 @@ import java.util.function.Supplier;
  * own code is among them.
  */
 public final class CurrentCall {
+    // Not static: the calls of one mock are no business of another in the same process.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Call> current = new ThreadLocal<>();
 
     /** Does it as part of that call. */

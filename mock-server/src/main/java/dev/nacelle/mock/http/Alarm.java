@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,8 +30,15 @@ final class Alarm implements AutoCloseable {
         if (closed || delay.isZero()) {
             task.ring();
         } else {
-            // A clock that was stopped in between drops it; close() has seen or will see it among those that wait.
-            clock.schedule(task::ring, delay.toNanos(), TimeUnit.NANOSECONDS);
+            start(task, delay);
+        }
+    }
+
+    private void start(Task task, Duration delay) {
+        try {
+            var unused = clock.schedule(task::ring, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closedInBetween) {
+            task.ring();
         }
     }
 

@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 public record Delivery(
         WireResponse answer, Duration delay, Manner manner, Runnable onSending, Optional<BodyWriter> body) {
-    private static final Runnable NOTHING = () -> {};
-
     /** Writes a body. */
     @FunctionalInterface
     public interface BodyWriter {
@@ -30,7 +28,7 @@ public record Delivery(
 
     /** An answer sent at once, as it is. */
     public static Delivery of(WireResponse answer) {
-        return new Delivery(answer, Duration.ZERO, Manner.WHOLE, NOTHING, Optional.empty());
+        return new Delivery(answer, Duration.ZERO, new Manner.Whole(), Delivery::nothing, Optional.empty());
     }
 
     /** An answer whose body is written while it is sent. */
@@ -38,8 +36,8 @@ public record Delivery(
         return new Delivery(
                 new WireResponse(status, headers, Body.empty()),
                 Duration.ZERO,
-                Manner.WHOLE,
-                NOTHING,
+                new Manner.Whole(),
+                Delivery::nothing,
                 Optional.of(body));
     }
 
@@ -54,6 +52,10 @@ public record Delivery(
     }
 
     boolean isPlain() {
-        return delay.isZero() && manner.equals(Manner.WHOLE);
+        return delay.isZero() && manner.isWhole();
+    }
+
+    private static void nothing() {
+        // Nothing is to be done before it is sent.
     }
 }

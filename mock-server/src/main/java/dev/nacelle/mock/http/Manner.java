@@ -6,11 +6,10 @@ import java.util.function.Supplier;
 
 /** In what way an answer reaches its caller. */
 public sealed interface Manner {
-    /** As it is. */
-    Manner WHOLE = new Whole();
-
-    /** The connection is reset. */
-    Manner RESET = new Reset();
+    /** Whether nothing is disturbed. */
+    default boolean isWhole() {
+        return this instanceof Whole;
+    }
 
     /** As it is. */
     record Whole() implements Manner {}

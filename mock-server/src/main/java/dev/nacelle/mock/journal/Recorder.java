@@ -32,6 +32,11 @@ public final class Recorder {
         this.request = request;
     }
 
+    /** When the call came. */
+    public Instant start() {
+        return start;
+    }
+
     /** Nanoseconds since the call came. */
     public long now() {
         return System.nanoTime() - startNanos;

@@ -43,7 +43,7 @@ class DeliveryTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 50})
     void aLateAnswerIsTheSameToTheLetterAndTheConnectionStaysOpen(long millis) throws IOException {
-        try (var listener = listen(Delivery.of(ANSWER).disturbed(Duration.ofMillis(millis), Manner.WHOLE));
+        try (var listener = listen(Delivery.of(ANSWER).disturbed(Duration.ofMillis(millis), new Manner.Whole()));
                 var socket = connect(listener)) {
             for (int i = 0; i < 3; i++) {
                 send(socket, REQUEST);
@@ -113,7 +113,7 @@ class DeliveryTest {
 
     @Test
     void aResetConnectionIsResetAndNotClosed() throws IOException {
-        try (var listener = listen(disturbed(Manner.RESET));
+        try (var listener = listen(disturbed(new Manner.Reset()));
                 var socket = connect(listener)) {
             send(socket, REQUEST);
 
@@ -134,10 +134,10 @@ class DeliveryTest {
     @Test
     void afterADisturbedAnswerOthersAreWhole() throws IOException {
         var manners = new ArrayList<Manner>();
-        manners.add(Manner.RESET);
+        manners.add(new Manner.Reset());
         manners.add(new Manner.Garbage("x"));
         manners.add(new Manner.CutOff(3));
-        manners.add(Manner.WHOLE);
+        manners.add(new Manner.Whole());
         var next = new AtomicInteger();
         try (var listener = start((request, sourceIp) -> disturbed(manners.get(next.getAndIncrement())))) {
             for (int i = 0; i < 3; i++) {
@@ -155,7 +155,7 @@ class DeliveryTest {
     void whatIsDoneOnSendingIsDoneBeforeTheAnswerArrives() throws IOException {
         var done = new AtomicInteger();
         var late = Delivery.of(ANSWER)
-                .disturbed(Duration.ofMillis(1), Manner.WHOLE)
+                .disturbed(Duration.ofMillis(1), new Manner.Whole())
                 .onSending(done::incrementAndGet);
         try (var listener = listen(late)) {
             RawHttp.exchange(listener.port(), REQUEST);
@@ -169,7 +169,7 @@ class DeliveryTest {
         var arrived = new Semaphore(0);
         var listener = start((request, sourceIp) -> {
             arrived.release();
-            return Delivery.of(ANSWER).disturbed(HOUR, Manner.WHOLE);
+            return Delivery.of(ANSWER).disturbed(HOUR, new Manner.Whole());
         });
         try (var one = connect(listener);
                 var two = connect(listener)) {
@@ -191,7 +191,7 @@ class DeliveryTest {
         var arrived = new Semaphore(0);
         var listener = start((request, sourceIp) -> {
             arrived.release();
-            return Delivery.of(ANSWER).disturbed(HOUR, Manner.WHOLE);
+            return Delivery.of(ANSWER).disturbed(HOUR, new Manner.Whole());
         });
         var sockets = new ArrayList<Socket>();
         try {
