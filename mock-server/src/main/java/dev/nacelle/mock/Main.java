@@ -1,5 +1,6 @@
 package dev.nacelle.mock;
 
+import dev.nacelle.mock.fault.Scenario;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelVariant;
@@ -50,6 +51,12 @@ public final class Main implements Callable<Integer> {
     private String host = "";
 
     @Option(
+            names = "--i-know-others-can-reach-it",
+            description = "Needed to listen beyond this computer, such as with --host 0.0.0.0. Callers from other"
+                    + " computers must send the token that is shown.")
+    private boolean consent;
+
+    @Option(
             names = "--payload",
             paramLabel = "1.0|2.0",
             defaultValue = "1.0",
@@ -79,6 +86,32 @@ public final class Main implements Callable<Integer> {
             description = "A profile to serve; may be given more than once (default: every built-in one).")
     private List<Profile> profiles = List.of();
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID|FILE",
+            defaultValue = Option.NULL_VALUE,
+            converter = Converters.ScenarioOrFile.class,
+            description = "What goes wrong on purpose, from the start: a scenario by its id or in a file (default:"
+                    + " nothing).")
+    private Optional<Scenario> scenario = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = Option.NULL_VALUE,
+            description = "Seed of the scenario's chances (default: its own).")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--journal",
+            paramLabel = "CALLS",
+            defaultValue = "1000",
+            description = "How many of the last calls it remembers, hop by hop (default: ${DEFAULT-VALUE}).")
+    private int journal;
+
+    @Option(names = "--control", description = "Lets programs on this computer steer it over HTTP, under /__nacelle/.")
+    private boolean control;
+
     private Main() {}
 
     /** Runs until the process is told to stop. */
@@ -97,7 +130,8 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var server = MockServer.start(config())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mock-stop"));
+            scenario.ifPresent(played -> server.faults().activate(played, seed.orElse(played.seed())));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "mock-stop"));
             tell(server);
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
@@ -108,6 +142,13 @@ public final class Main implements Callable<Integer> {
     }
 
     private MockConfig config() {
+        if (scenario.isEmpty() && seed.isPresent()) {
+            throw wrong("--seed belongs to a scenario: give --scenario too");
+        }
+        if (!consent && !ListenAddress.of(host).isLoopback()) {
+            throw wrong("Other computers can reach a mock on " + host
+                    + ". If that is what you want, add --i-know-others-can-reach-it");
+        }
         try {
             return new MockConfig(
                     host,
@@ -115,21 +156,37 @@ public final class Main implements Callable<Integer> {
                     payload,
                     model,
                     function,
-                    profiles.isEmpty() ? Profiles.builtIn() : profiles,
-                    JournalLimits.defaults(),
-                    false);
+                    served(),
+                    JournalLimits.defaults().withRecords(journal),
+                    control);
         } catch (IllegalArgumentException refused) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()));
+            throw wrong(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private List<Profile> served() {
+        return profiles.isEmpty() ? Profiles.builtIn() : profiles;
     }
 
     private void tell(MockServer server) {
         if (!server.isThisComputerOnly()) {
             spec.commandLine()
                     .getErr()
-                    .println("Warning: every computer on the network can reach this mock. It has no password.");
+                    .println("Warning: every computer on the network can reach this mock. Whoever calls must send its"
+                            + " token.");
         }
-        var served = profiles.isEmpty() ? Profiles.builtIn() : profiles;
-        Greeting.lines(server, served).forEach(spec.commandLine().getOut()::println);
+        Greeting.lines(server, served(), control, scenario)
+                .forEach(spec.commandLine().getOut()::println);
+    }
+
+    private void stop(MockServer server) {
+        server.close();
+        if (!server.isThisComputerOnly()) {
+            Farewell.lines(server.journal().counts()).forEach(spec.commandLine().getOut()::println);
+        }
     }
 }

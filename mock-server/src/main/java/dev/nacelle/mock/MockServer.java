@@ -11,6 +11,7 @@ import dev.nacelle.reading.Profile;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -87,6 +88,18 @@ public final class MockServer implements AutoCloseable {
     public URI endpointUri(Profile profile) {
         return uri.resolve(
                 Deployment.endpointPath(config.profiles().get(indexOf(profile)).id()));
+    }
+
+    /**
+     * The addresses at which other computers reach that function, one for each network; empty if none can.
+     *
+     * @throws NoSuchElementException if the mock does not serve that profile
+     */
+    public List<URI> roomUris(Profile profile) {
+        var path = functionUri(profile).getPath();
+        return ListenAddress.of(config.host()).roomUris(listener.port()).stream()
+                .map(base -> base.resolve(path))
+                .toList();
     }
 
     /** What goes wrong on purpose; at first nothing. */

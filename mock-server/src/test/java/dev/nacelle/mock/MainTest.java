@@ -26,7 +26,19 @@ class MainTest {
         assertEquals(0, run("--help"));
 
         for (var option : new String[] {
-            "--port", "--host", "--payload", "--model", "--function", "--profile", "--help", "--version"
+            "--port",
+            "--host",
+            "--i-know-others-can-reach-it",
+            "--payload",
+            "--model",
+            "--function",
+            "--profile",
+            "--scenario",
+            "--seed",
+            "--journal",
+            "--control",
+            "--help",
+            "--version"
         }) {
             assertTrue(out.toString().contains(option), option + " in " + out);
         }
@@ -49,6 +61,9 @@ class MainTest {
                     --function    ; a/b           ; A function's name has up to 64 letters, digits, dashes and underscores, this is “a/b”
                     --function    ; ai4i-score    ; Each function needs a name of its own: ai4i-score, ai4i-score
                     --profile     ; boiler        ; Invalid value for option '--profile' (ID|FILE): “boiler” is no file and none of the built-in profiles: wind-turbine, ai4i
+                    --journal     ; -1            ; A journal keeps 0 to 100,000 calls, not -1
+                    --seed        ; 7             ; --seed belongs to a scenario: give --scenario too
+                    --host        ; 0.0.0.0       ; Other computers can reach a mock on 0.0.0.0. If that is what you want, add --i-know-others-can-reach-it
                     --colour      ; blue          ; Unknown options: '--colour', 'blue'
                     """)
     void aWrongOptionIsToldInOneLine(String option, String value, String message) {
@@ -56,6 +71,19 @@ class MainTest {
 
         assertEquals(message + " (--help tells the options)\n", err.toString().replace("\r\n", "\n"));
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void aScenarioNobodyKnowsIsToldWithThoseThereAre() {
+        assertEquals(2, run("--scenario", "doomsday"));
+
+        assertTrue(
+                err.toString()
+                        .startsWith(
+                                "Invalid value for option '--scenario' (ID|FILE): \u201cdoomsday\u201d is no file and"
+                                        + " none of the scenarios: "),
+                err.toString());
+        assertEquals(1, err.toString().lines().count());
     }
 
     @Test
