@@ -6,6 +6,7 @@ import dev.nacelle.mock.fault.FaultBoard;
 import dev.nacelle.mock.gateway.HttpApi;
 import dev.nacelle.mock.http.HttpListener;
 import dev.nacelle.mock.http.HttpThreads;
+import dev.nacelle.mock.http.WireHandler;
 import dev.nacelle.mock.journal.Journal;
 import dev.nacelle.reading.Profile;
 import java.io.IOException;
@@ -115,6 +116,11 @@ public final class MockServer implements AutoCloseable {
     /** What callers from other computers must send; empty when none can reach it. */
     public Optional<String> token() {
         return parts.reception().token();
+    }
+
+    /** What answers behind the port. */
+    WireHandler reception() {
+        return parts.reception();
     }
 
     /** Stops; calls under way may end, and those that wait on purpose wait no more. Closing twice does nothing more. */
