@@ -15,13 +15,23 @@ final class FaultReader {
     private static final List<Shape> SHAPES = List.of(
             new Shape("latency", List.of("hop", "delay"), FaultReader::latency),
             new Shape("cold-start", List.of("idle", "delay"), FaultReader::coldStart),
-            new Shape("slow-body", List.of("duration"), in -> new SlowBody(in.of("duration").time())),
-            new Shape("connection", List.of("kind"), in -> new ConnectionFault(kind(in, ConnectionFault.Kind.values()))),
-            new Shape("gateway-refusal", List.of("status"), in -> new GatewayRefusal(in.of("status").smallWhole())),
+            new Shape(
+                    "slow-body",
+                    List.of("duration"),
+                    in -> new SlowBody(in.of("duration").time())),
+            new Shape(
+                    "connection", List.of("kind"), in -> new ConnectionFault(kind(in, ConnectionFault.Kind.values()))),
+            new Shape(
+                    "gateway-refusal",
+                    List.of("status"),
+                    in -> new GatewayRefusal(in.of("status").smallWhole())),
             new Shape("payload-format", List.of("format"), FaultReader::payload),
             new Shape("function-throttled", List.of(), in -> new FunctionThrottled()),
             new Shape("function-crashed", List.of("errorType", "message"), FaultReader::crash),
-            new Shape("function-timed-out", List.of("limit"), in -> new FunctionTimedOut(in.of("limit").time())),
+            new Shape(
+                    "function-timed-out",
+                    List.of("limit"),
+                    in -> new FunctionTimedOut(in.of("limit").time())),
             new Shape("wrong-result", List.of("kind"), in -> new WrongResult(kind(in, WrongResult.Kind.values()))),
             new Shape("older-handler", List.of("generation"), FaultReader::olderHandler),
             new Shape("sagemaker-error", List.of("kind", ATTEMPTS), FaultReader::runtimeFailure),
@@ -93,7 +103,7 @@ final class FaultReader {
         if (place.node().isObject()) {
             return place.made(() -> drawn(place));
         }
-        return place.made(() -> new Delay.Fixed(place.time()));
+        return new Delay.Fixed(place.time());
     }
 
     private static Delay drawn(Place place) {

@@ -114,8 +114,7 @@ record Place(String file, String path, JsonNode node) {
         } catch (InvalidScenarioException known) {
             throw known;
         } catch (IllegalArgumentException refused) {
-            throw new InvalidScenarioException(
-                    file + ": " + (path.isEmpty() ? "" : path + ".") + refused.getMessage());
+            throw new InvalidScenarioException(file + ": " + (path.isEmpty() ? "" : path + ".") + refused.getMessage());
         }
     }
 
