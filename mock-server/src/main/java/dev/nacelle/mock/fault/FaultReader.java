@@ -103,7 +103,7 @@ final class FaultReader {
         if (place.node().isObject()) {
             return place.made(() -> drawn(place));
         }
-        return place.made(() -> new Delay.Fixed(place.time()));
+        return new Delay.Fixed(place.time());
     }
 
     private static Delay drawn(Place place) {

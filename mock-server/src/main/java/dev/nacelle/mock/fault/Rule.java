@@ -1,5 +1,8 @@
 package dev.nacelle.mock.fault;
 
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+
 /**
  * When a fault happens.
  *
@@ -23,5 +26,21 @@ public record Rule(Fault fault, double probability, Window window) {
     /** Each call is hit with that probability. */
     public static Rule sometimes(Fault fault, double probability) {
         return new Rule(fault, probability, Window.always());
+    }
+
+    /** What happens and when, in one line without a full stop. */
+    public String summary() {
+        var when = Stream.of(share(), window.summary())
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return fault.summary() + (when.isEmpty() ? "" : " (" + String.join("; ", when) + ")");
+    }
+
+    private String share() {
+        if (probability == 1) {
+            return "";
+        }
+        var percent = BigDecimal.valueOf(probability).movePointRight(2).stripTrailingZeros();
+        return percent.toPlainString() + " % of the calls";
     }
 }

@@ -29,6 +29,7 @@ public final class Scenarios {
             "wrong-answers",
             "payload-2-old-function",
             "payload-1-older-function",
+            "browser-meets-old-function",
             "new-function-old-model",
             "function-crashes",
             "wrong-results",

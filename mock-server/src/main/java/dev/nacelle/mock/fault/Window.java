@@ -1,6 +1,9 @@
 package dev.nacelle.mock.fault;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * Which calls a rule looks at, by their number and by the time. A call must be inside both.
@@ -23,9 +26,9 @@ public record Window(long afterCalls, long calls, long everyCalls, Duration star
     /** No end by time. */
     public static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
-    private static final Window ALWAYS = new Window(0, NO_END, NO_END, Duration.ZERO, FOREVER);
-
     private static final Duration DAY = Duration.ofHours(24);
+
+    private static final Window ALWAYS = new Window(0, NO_END, NO_END, Duration.ZERO, FOREVER);
 
     /** @throws IllegalArgumentException if one is out of its range */
     public Window {
@@ -59,6 +62,29 @@ public record Window(long afterCalls, long calls, long everyCalls, Duration star
     /** Whether a rule looks at the call of that number, the first being 1, that long after the activation. */
     public boolean isOpen(long call, Duration elapsed) {
         return isOpenByNumber(call) && isOpenByTime(elapsed);
+    }
+
+    /** Which calls, in a few words; empty for all. */
+    public String summary() {
+        return Stream.of(byNumber(), byTime()).filter(part -> !part.isEmpty()).collect(joining(", "));
+    }
+
+    private String byNumber() {
+        long first = afterCalls + 1;
+        if (calls == NO_END) {
+            return first == 1 ? "" : "from call " + first + " on";
+        }
+        var once = calls == 1 ? "call " + first : "calls " + first + " to " + (afterCalls + calls);
+        return everyCalls == NO_END ? once : once + " and again every " + everyCalls;
+    }
+
+    private String byTime() {
+        var start = Durations.text(startAfter);
+        if (lasting.equals(FOREVER)) {
+            return startAfter.isZero() ? "" : "from " + start + " on";
+        }
+        var end = Durations.text(startAfter.plus(lasting));
+        return startAfter.isZero() ? "in the first " + end : "from " + start + " to " + end;
     }
 
     private boolean isOpenByNumber(long call) {
