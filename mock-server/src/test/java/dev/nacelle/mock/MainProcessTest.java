@@ -100,7 +100,7 @@ class MainProcessTest {
 
     @Test
     void aScenarioIsPlayedFromTheFirstCallAndCanBeEndedOverHttp() throws IOException {
-        var process = start(List.of("--port", "0", "--scenario", "endpoint-deleted", "--control", "--journal", "10"));
+        var process = start(List.of("--port", "0", "--scenario", "role-lacks-invoke", "--control", "--journal", "10"));
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             var function = address("API", until("Ctrl-C", out));
 

@@ -80,7 +80,7 @@ class MainTest {
         assertTrue(
                 err.toString()
                         .startsWith(
-                                "Invalid value for option '--scenario' (ID|FILE): \u201cdoomsday\u201d is no file and"
+                                "Invalid value for option '--scenario': \u201cdoomsday\u201d is no file and"
                                         + " none of the scenarios: "),
                 err.toString());
         assertEquals(1, err.toString().lines().count());
