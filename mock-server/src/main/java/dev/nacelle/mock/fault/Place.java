@@ -127,11 +127,12 @@ record Place(String file, String path, JsonNode node) {
     }
 
     private String meant(Collection<String> names) {
-        return node.isTextual()
-                ? Nearest.to(node.textValue(), names)
-                        .map(name -> "; did you mean \u201c" + name + "\u201d?")
-                        .orElse("")
-                : "";
+        if (!node.isTextual()) {
+            return node.isMissingNode() ? "" : ", in quotes";
+        }
+        return Nearest.to(node.textValue(), names)
+                .map(name -> "; did you mean \u201c" + name + "\u201d?")
+                .orElse("");
     }
 
     private static String hint(String key, List<String> known) {

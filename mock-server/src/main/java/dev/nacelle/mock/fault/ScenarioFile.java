@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class ScenarioFile {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private static final ObjectWriter WRITER = JSON.writer(printer());
@@ -73,8 +75,14 @@ public final class ScenarioFile {
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             var where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new InvalidScenarioException(file + ": " + where + "no JSON: " + malformed.getOriginalMessage());
+            throw new InvalidScenarioException(file + ": " + where + "no JSON: " + firstClause(malformed.getOriginalMessage()));
         }
+    }
+
+    /** Without what Jackson adds for programmers. */
+    private static String firstClause(String message) {
+        int end = message.indexOf(" (bound as");
+        return end < 0 ? message : message.substring(0, end);
     }
 
     private static Scenario scenario(Place place) {

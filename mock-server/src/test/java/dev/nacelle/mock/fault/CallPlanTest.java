@@ -23,12 +23,12 @@ class CallPlanTest {
                 latency(Hop.LAMBDA, 10),
                 latency(Hop.MODEL, 200),
                 latency(Hop.LAMBDA, 5),
-                new ColdStart(Duration.ZERO, Delay.fixed(Duration.ofMillis(2000))),
+                new ColdStart(Duration.ZERO, Delay.fixed(Duration.ofSeconds(2))),
                 new SlowBody(Duration.ofMillis(700)),
                 new FunctionTimedOut(Duration.ofSeconds(3))));
 
         assertEquals(Duration.ofMillis(2015), plan.totalDelay(Hop.LAMBDA));
-        assertEquals(Duration.ofMillis(2000), plan.coldStart());
+        assertEquals(Duration.ofSeconds(2), plan.coldStart());
         assertEquals(Duration.ofMillis(200), plan.totalDelay(Hop.MODEL));
         assertEquals(Duration.ZERO, plan.totalDelay(Hop.API_GATEWAY));
     }

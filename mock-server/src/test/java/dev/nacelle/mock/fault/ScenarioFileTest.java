@@ -140,15 +140,15 @@ class ScenarioFileTest {
             "hop": "model"       | "hop": "tls"            | rules[0].fault.hop is "tls"; it can be api-gateway, lambda, sagemaker, model
             "hop": "model",      | ^^                      | rules[0].fault.hop is missing; it can be api-gateway, lambda, sagemaker, model
             "hop": "model",      | "hop": "model", "status": 3, | rules[0].fault has the unknown key \u201cstatus\u201d; it can be type, hop, delay
-            "kind": "log-normal" | "kind": "normal"        | rules[0].fault.delay.kind is "normal"; it can be uniform, log-normal; did you mean \u201clog-normal\u201d?
+            "kind": "log-normal" | "kind": "normal"        | rules[0].fault.delay.kind is "normal"; it can be uniform, log-normal
             "median": "120 ms"   | "median": "0 ms"        | rules[0].fault.delay.median is 0 ms; it can be 1 to 600000 ms, in whole milliseconds
             "sigma": 0.5         | "sigma": 9              | rules[0].fault.delay.sigma is 9.0; it can be above 0 to 3
             "cap": "5 s"         | "cap": "50 ms"          | rules[0].fault.delay.cap is 50 ms; it can be 120 to 600000 ms, in whole milliseconds
             "kind": "throttled"  | "kind": "throtled"      | rules[1].fault.kind is "throtled"; it can be endpoint-deleted, no-capacity, model-not-ready, throttled, service-unavailable, internal-failure, internal-dependency, container-timed-out, access-denied, token-expired, token-invalid, signature-wrong; did you mean \u201cthrottled\u201d?
             "attempts": 1        | "attempts": 0           | rules[1].fault.attempts is 0; it can be 1 or more
             "attempts": 1        | "attempts": 99999999999 | rules[1].fault.attempts is 99999999999; it can be a whole number
-            "attempts": 1        | "kind": "throttled"     | line 34, column 16: no JSON: Duplicate field 'kind'
-            "attempts": 1        | "attempts"              | line 35, column 7: no JSON: Unexpected character ('}' (code 125)): was expecting a colon to separate field name and value
+            "attempts": 1        | "kind": "throttled"     | line 32, column 15: no JSON: Duplicate field 'kind'
+            "attempts": 1        | "attempts"              | line 33, column 7: no JSON: Unexpected character ('}' (code 125)): was expecting a colon to separate field name and value
             """)
     void aMistakeIsNamedWithItsPlaceAndWhatCanBeThere(String good, String bad, String message) {
         assertEquals(1, GOOD.split(Pattern.quote(good), -1).length - 1, "occurs once: " + good);
@@ -175,7 +175,7 @@ class ScenarioFileTest {
             {'type': 'function-throttled', 'kind': 'x'}      | rules[0].fault has the unknown key \u201ckind\u201d; it can be type
             {'type': 'gateway-refusal', 'status': 418}       | rules[0].fault.status is 418; it can be 401, 403, 404, 429, 500, 503
             {'type': 'gateway-refusal', 'status': '429'}     | rules[0].fault.status is "429"; it can be a whole number
-            {'type': 'payload-format', 'format': 2.0}        | rules[0].fault.format is 2.0; it can be 1.0, 2.0
+            {'type': 'payload-format', 'format': 2.0}        | rules[0].fault.format is 2.0; it can be 1.0, 2.0, in quotes
             {'type': 'older-handler', 'generation': 'current'} | rules[0].fault.generation is "current"; it can be workshop-2021, workshop-2023, workshop-classic, workshop-2024
             {'type': 'function-crashed', 'errorType': ''}    | rules[0].fault.errorType is empty; it can be any exception's name
             {'type': 'function-timed-out', 'limit': '5 ms'}  | rules[0].fault.limit is 5 ms; it can be 100 to 600000 ms, in whole milliseconds

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,7 +226,7 @@ class WorkshopHandlerTest {
         var model =
                 generation == HandlerGeneration.WORKSHOP_2024 ? Body.of(NumpyFiles.ofOne(0.8878407f)) : Body.of(SCORE);
         var outcome = outcome(generation, event(event), 200, "", model);
-        return SHORT.getOrDefault(outcome, outcome);
+        return Objects.requireNonNullElse(SHORT.get(outcome), outcome);
     }
 
     private String scored(Body model) throws IOException {
@@ -241,7 +242,7 @@ class WorkshopHandlerTest {
         try {
             return run(generation, event, status, error, answer);
         } catch (PythonException raised) {
-            return raised.getMessage();
+            return raised.type() + ": " + raised.words();
         }
     }
 
