@@ -10,7 +10,6 @@ import dev.nacelle.mock.function.LambdaRuntime;
 import dev.nacelle.mock.gateway.Api;
 import dev.nacelle.mock.gateway.HttpApi;
 import dev.nacelle.mock.gateway.Route;
-import dev.nacelle.mock.model.StandInModel;
 import dev.nacelle.mock.sagemaker.ModelContainer;
 import dev.nacelle.mock.sagemaker.RuntimeEndpoint;
 import dev.nacelle.mock.sdk.InProcessRuntimeClient;
@@ -75,8 +74,7 @@ final class Deployment implements AutoCloseable {
     private static Map<String, ModelContainer> containers(MockConfig config) {
         return config.profiles().stream()
                 .collect(toMap(
-                        Profile::id,
-                        profile -> new ModelContainer(profile, StandInModel.load(profile, config.model())::score)));
+                        Profile::id, profile -> ModelContainer.of(config.model().load(profile))));
     }
 
     private static List<Route> routes(MockConfig config, SageMakerRuntimeClient client, AwsIds ids) {

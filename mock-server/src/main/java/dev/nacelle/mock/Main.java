@@ -1,9 +1,12 @@
 package dev.nacelle.mock;
 
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.mock.model.OwnModel;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,6 +68,20 @@ public final class Main implements Callable<Integer> {
     private ModelVariant model = ModelVariant.VIVID;
 
     @Option(
+            names = "--model-file",
+            paramLabel = "FILE",
+            defaultValue = Option.NULL_VALUE,
+            description = "A model of your own for the first profile: XGBoost's JSON, from save_model(\"name.json\").")
+    private Optional<Path> modelFile = Optional.empty();
+
+    @Option(
+            names = "--encoding-file",
+            paramLabel = "FILE",
+            defaultValue = Option.NULL_VALUE,
+            description = "How a reading becomes that model's features (default: as the workshop's pipeline does).")
+    private Optional<Path> encodingFile = Optional.empty();
+
+    @Option(
             names = "--function",
             paramLabel = "NAME",
             defaultValue = Option.NULL_VALUE,
@@ -107,12 +124,25 @@ public final class Main implements Callable<Integer> {
     }
 
     private MockConfig config() {
+        if (encodingFile.isPresent() && modelFile.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--encoding-file needs --model-file");
+        }
         try {
-            return new MockConfig(
-                    host, port, payload, model, function, profiles.isEmpty() ? Profiles.builtIn() : profiles);
+            return new MockConfig(host, port, payload, models(), function, served());
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()));
         }
+    }
+
+    private List<Profile> served() {
+        return profiles.isEmpty() ? Profiles.builtIn() : profiles;
+    }
+
+    private ModelChoice models() {
+        var ours = ModelChoice.of(model);
+        return modelFile
+                .map(file -> ours.withOwn(served().get(0), new OwnModel(file, encodingFile)))
+                .orElse(ours);
     }
 
     private void tell(MockServer server) {
@@ -121,7 +151,6 @@ public final class Main implements Callable<Integer> {
                     .getErr()
                     .println("Warning: every computer on the network can reach this mock. It has no password.");
         }
-        var served = profiles.isEmpty() ? Profiles.builtIn() : profiles;
-        Greeting.lines(server, served).forEach(spec.commandLine().getOut()::println);
+        Greeting.lines(server, served()).forEach(spec.commandLine().getOut()::println);
     }
 }

@@ -26,7 +26,16 @@ class MainTest {
         assertEquals(0, run("--help"));
 
         for (var option : new String[] {
-            "--port", "--host", "--payload", "--model", "--function", "--profile", "--help", "--version"
+            "--port",
+            "--host",
+            "--payload",
+            "--model",
+            "--model-file",
+            "--encoding-file",
+            "--function",
+            "--profile",
+            "--help",
+            "--version"
         }) {
             assertTrue(out.toString().contains(option), option + " in " + out);
         }
@@ -49,6 +58,7 @@ class MainTest {
                     --function    ; a/b           ; A function's name has up to 64 letters, digits, dashes and underscores, this is “a/b”
                     --function    ; ai4i-score    ; Each function needs a name of its own: ai4i-score, ai4i-score
                     --profile     ; boiler        ; Invalid value for option '--profile' (ID|FILE): “boiler” is no file and none of the built-in profiles: wind-turbine, ai4i
+                    --encoding-file ; x.json      ; --encoding-file needs --model-file
                     --colour      ; blue          ; Unknown options: '--colour', 'blue'
                     """)
     void aWrongOptionIsToldInOneLine(String option, String value, String message) {
