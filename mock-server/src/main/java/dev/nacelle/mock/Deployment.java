@@ -20,7 +20,6 @@ import dev.nacelle.mock.gateway.Route;
 import dev.nacelle.mock.generation.HandlerGeneration;
 import dev.nacelle.mock.http.Delivery;
 import dev.nacelle.mock.journal.Journal;
-import dev.nacelle.mock.model.StandInModel;
 import dev.nacelle.mock.sagemaker.ModelContainer;
 import dev.nacelle.mock.sagemaker.RuntimeEndpoint;
 import dev.nacelle.mock.sdk.InProcessRuntimeClient;
@@ -49,7 +48,7 @@ final class Deployment implements AutoCloseable {
 
     private Deployment(MockConfig config, FaultBoard board, Journal journal, Pause pause) {
         this.pause = pause;
-        var faults = new RuntimeFaults(new RuntimeEndpoint(API.account(), containers(config), ids), API.account());
+        var faults = new RuntimeFaults(new RuntimeEndpoint(API.account(), containers(config), ids));
         var service = new ObservedRuntime(faults, calls, pause);
         var region = API.account().region();
         this.client = InProcessRuntimeClient.create(service, region);
@@ -98,8 +97,7 @@ final class Deployment implements AutoCloseable {
     private static Map<String, ModelContainer> containers(MockConfig config) {
         return config.profiles().stream()
                 .collect(toMap(
-                        Profile::id,
-                        profile -> new ModelContainer(profile, StandInModel.load(profile, config.model())::score)));
+                        Profile::id, profile -> ModelContainer.of(config.model().load(profile))));
     }
 
     private List<Route> routes(MockConfig config) {

@@ -3,9 +3,12 @@ package dev.nacelle.mock;
 import dev.nacelle.mock.fault.Scenario;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.journal.JournalLimits;
+import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.mock.model.OwnModel;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,6 +74,20 @@ public final class Main implements Callable<Integer> {
             converter = Converters.Variant.class,
             description = "Which stand-in model answers (default: ${DEFAULT-VALUE}).")
     private ModelVariant model = ModelVariant.VIVID;
+
+    @Option(
+            names = "--model-file",
+            paramLabel = "FILE",
+            defaultValue = Option.NULL_VALUE,
+            description = "A model of your own for the first profile: XGBoost's JSON, from save_model(\"name.json\").")
+    private Optional<Path> modelFile = Optional.empty();
+
+    @Option(
+            names = "--encoding-file",
+            paramLabel = "FILE",
+            defaultValue = Option.NULL_VALUE,
+            description = "How a reading becomes that model's features (default: as the workshop's pipeline does).")
+    private Optional<Path> encodingFile = Optional.empty();
 
     @Option(
             names = "--function",
@@ -149,12 +166,15 @@ public final class Main implements Callable<Integer> {
             throw wrong("Other computers can reach a mock on " + host
                     + ". If that is what you want, add --i-know-others-can-reach-it");
         }
+        if (encodingFile.isPresent() && modelFile.isEmpty()) {
+            throw wrong("--encoding-file needs --model-file");
+        }
         try {
             return new MockConfig(
                     host,
                     port,
                     payload,
-                    model,
+                    models(),
                     function,
                     served(),
                     JournalLimits.defaults().withRecords(journal),
@@ -170,6 +190,13 @@ public final class Main implements Callable<Integer> {
 
     private List<Profile> served() {
         return profiles.isEmpty() ? Profiles.builtIn() : profiles;
+    }
+
+    private ModelChoice models() {
+        var ours = ModelChoice.of(model);
+        return modelFile
+                .map(file -> ours.withOwn(served().get(0), new OwnModel(file, encodingFile)))
+                .orElse(ours);
     }
 
     private void tell(MockServer server) {

@@ -2,9 +2,12 @@ package dev.nacelle.mock;
 
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.journal.JournalLimits;
+import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.mock.model.OwnModel;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,7 @@ import java.util.stream.Collectors;
  * @param host the only address it listens on; default {@code 127.0.0.1}, which no other computer can reach
  * @param port 0 to 65535; default 0, any free port
  * @param payloadFormat of the events its functions get; default 1.0, as the Lambda console sets it up
- * @param model which stand-in model answers; default {@link ModelVariant#VIVID}
+ * @param model which models answer; default Nacelle's own in the variant {@link ModelVariant#VIVID}
  * @param functionName what the first profile's function is called; empty for its usual name
  * @param profiles what it serves, each by a function of its own; default every built-in profile
  * @param journal how many calls its journal keeps; default {@link JournalLimits#defaults()}
@@ -28,7 +31,7 @@ public record MockConfig(
         String host,
         int port,
         PayloadFormat payloadFormat,
-        ModelVariant model,
+        ModelChoice model,
         Optional<String> functionName,
         List<Profile> profiles,
         JournalLimits journal,
@@ -58,7 +61,7 @@ public record MockConfig(
                 "127.0.0.1",
                 0,
                 PayloadFormat.V1_0,
-                ModelVariant.VIVID,
+                ModelChoice.of(ModelVariant.VIVID),
                 Optional.empty(),
                 Profiles.builtIn(),
                 JournalLimits.defaults(),
@@ -80,9 +83,34 @@ public record MockConfig(
         return new MockConfig(host, port, other, model, functionName, profiles, journal, control);
     }
 
-    /** The same with another model. */
+    /** The same with another variant of Nacelle's own models. */
     public MockConfig withModel(ModelVariant other) {
+        return withModel(model.withStandIn(other));
+    }
+
+    /** The same with other models. */
+    public MockConfig withModel(ModelChoice other) {
         return new MockConfig(host, port, payloadFormat, other, functionName, profiles, journal, control);
+    }
+
+    /**
+     * The same with somebody's own model for that profile, its features made as the workshop's pipeline for wind
+     * turbines makes them.
+     *
+     * @param file what XGBoost wrote with {@code save_model("name.json")}; read when the mock starts
+     */
+    public MockConfig withOwnModel(Profile profile, Path file) {
+        return withModel(model.withOwn(profile, new OwnModel(file, Optional.empty())));
+    }
+
+    /**
+     * The same with somebody's own model for that profile.
+     *
+     * @param file what XGBoost wrote with {@code save_model("name.json")}; read when the mock starts
+     * @param encoding how a reading becomes the model's features; {@code docs/how-to/your-own-model.md} tells its form
+     */
+    public MockConfig withOwnModel(Profile profile, Path file, Path encoding) {
+        return withModel(model.withOwn(profile, new OwnModel(file, Optional.of(encoding))));
     }
 
     /** The same with another name for the first profile's function. */

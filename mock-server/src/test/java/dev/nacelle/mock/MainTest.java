@@ -31,6 +31,8 @@ class MainTest {
             "--i-know-others-can-reach-it",
             "--payload",
             "--model",
+            "--model-file",
+            "--encoding-file",
             "--function",
             "--profile",
             "--scenario",
@@ -42,6 +44,15 @@ class MainTest {
         }) {
             assertTrue(out.toString().contains(option), option + " in " + out);
         }
+    }
+
+    @Test
+    void theReferenceShowsTheHelp() throws IOException {
+        assertEquals(0, run("--help"));
+
+        var page = Files.readString(Path.of("..", "docs", "reference", "cli.md"));
+        var shown = page.split("\\$ nacelle-mock-server --help\\n", 2)[1].split("```", 2)[0];
+        assertEquals(shown.strip(), out.toString().replace("\r\n", "\n").strip());
     }
 
     @Test
@@ -64,6 +75,7 @@ class MainTest {
                     --journal     ; -1            ; A journal keeps 0 to 100,000 calls, not -1
                     --seed        ; 7             ; --seed belongs to a scenario: give --scenario too
                     --host        ; 0.0.0.0       ; Other computers can reach a mock on 0.0.0.0. If that is what you want, add --i-know-others-can-reach-it
+                    --encoding-file ; x.json      ; --encoding-file needs --model-file
                     --colour      ; blue          ; Unknown options: '--colour', 'blue'
                     """)
     void aWrongOptionIsToldInOneLine(String option, String value, String message) {
@@ -79,9 +91,8 @@ class MainTest {
 
         assertTrue(
                 err.toString()
-                        .startsWith(
-                                "Invalid value for option '--scenario': \u201cdoomsday\u201d is no file and"
-                                        + " none of the scenarios: "),
+                        .startsWith("Invalid value for option '--scenario': \u201cdoomsday\u201d is no file and"
+                                + " none of the scenarios: "),
                 err.toString());
         assertEquals(1, err.toString().lines().count());
     }

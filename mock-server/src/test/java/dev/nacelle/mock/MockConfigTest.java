@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.journal.JournalLimits;
+import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.mock.model.OwnModel;
 import dev.nacelle.reading.Profiles;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +25,7 @@ class MockConfigTest {
                         "127.0.0.1",
                         0,
                         PayloadFormat.V1_0,
-                        ModelVariant.VIVID,
+                        ModelChoice.of(ModelVariant.VIVID),
                         Optional.empty(),
                         List.of(Profiles.windTurbine(), Profiles.ai4i()),
                         JournalLimits.defaults(),
@@ -46,12 +50,33 @@ class MockConfigTest {
                         "0.0.0.0",
                         8090,
                         PayloadFormat.V2_0,
-                        ModelVariant.WORKSHOP,
+                        ModelChoice.of(ModelVariant.WORKSHOP),
                         Optional.of("mine"),
                         List.of(Profiles.ai4i()),
                         JournalLimits.defaults().withRecords(5),
                         true),
                 changed);
+    }
+
+    @Test
+    void aModelOfOnesOwnStandsBesideTheStandIns() {
+        var model = Path.of("mine.json");
+        var encoding = Path.of("encoding.json");
+
+        var changed = MockConfig.defaults()
+                .withOwnModel(Profiles.windTurbine(), model)
+                .withOwnModel(Profiles.ai4i(), model, encoding)
+                .withModel(ModelVariant.WORKSHOP);
+
+        assertEquals(
+                new ModelChoice(
+                        ModelVariant.WORKSHOP,
+                        Map.of(
+                                "wind-turbine",
+                                new OwnModel(model, Optional.empty()),
+                                "ai4i",
+                                new OwnModel(model, Optional.of(encoding)))),
+                changed.model());
     }
 
     @Test

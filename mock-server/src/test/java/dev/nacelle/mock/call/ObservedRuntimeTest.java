@@ -44,8 +44,7 @@ class ObservedRuntimeTest {
     private final CurrentCall calls = new CurrentCall();
     private final Pause pause = new Pause(new CountingSlack());
     private final ObservedRuntime runtime = new ObservedRuntime(
-            new RuntimeFaults(
-                    new RuntimeEndpoint(Account.example(), Map.of(), new AwsIds(new Random(1))), Account.example()),
+            new RuntimeFaults(new RuntimeEndpoint(Account.example(), Map.of(), new AwsIds(new Random(1)))),
             calls,
             pause);
 

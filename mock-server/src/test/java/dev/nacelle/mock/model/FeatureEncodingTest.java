@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class OneHotEncodingTest {
+class FeatureEncodingTest {
     private static Reading reading(Profile profile, String csv) {
         return new Reading(profile, Arrays.asList(csv.split(",", -1)));
     }
@@ -29,7 +29,7 @@ class OneHotEncodingTest {
 
     @Test
     void featuresComeAsTheWorkshopsPipelineOrdersThem() {
-        var encoding = OneHotEncoding.of(Profiles.windTurbine());
+        var encoding = FeatureEncoding.oneHot(Profiles.windTurbine());
 
         assertEquals(
                 List.of(
@@ -68,7 +68,7 @@ class OneHotEncodingTest {
     void aWordIsOneAmongZerosAndANumberIsItself() {
         var profile = Profiles.ai4i();
 
-        var features = OneHotEncoding.of(profile).encode(reading(profile, "M,298.4,308.2,1582,70.7,216"));
+        var features = FeatureEncoding.oneHot(profile).encode(reading(profile, "M,298.4,308.2,1582,70.7,216"));
 
         assertArrayEquals(new float[] {0, 0, 1, 298.4f, 308.2f, 1582, 70.7f, 216}, features);
     }
@@ -76,7 +76,7 @@ class OneHotEncodingTest {
     @Test
     void aMissingValueIsWhatTrainingPutThere() {
         var profile = Profiles.windTurbine();
-        var encoding = OneHotEncoding.of(profile);
+        var encoding = FeatureEncoding.oneHot(profile);
 
         var missing = encoding.encode(reading(profile, "TID008,,64,80,,21,55,55,7,34,SE"));
 
@@ -85,7 +85,7 @@ class OneHotEncodingTest {
 
     @Test
     void anEqualProfileReadAgainIsTheSameProfile() {
-        var encoding = OneHotEncoding.of(Profiles.ai4i());
+        var encoding = FeatureEncoding.oneHot(Profiles.ai4i());
 
         var features = encoding.encode(reading(Profiles.ai4i(), "H,300,310,1500,40,0"));
 
@@ -94,7 +94,7 @@ class OneHotEncodingTest {
 
     @Test
     void aReadingOfAnotherProfileIsRefused() {
-        var encoding = OneHotEncoding.of(Profiles.windTurbine());
+        var encoding = FeatureEncoding.oneHot(Profiles.windTurbine());
         var reading = Profiles.ai4i().initialReading();
 
         var refused = assertThrows(IllegalArgumentException.class, () -> encoding.encode(reading));
@@ -106,7 +106,7 @@ class OneHotEncodingTest {
     void aFillThatIsNoValueOfItsFieldIsRefused() {
         var profile = profileOf(colour(Optional.of("blue")));
 
-        var refused = assertThrows(IllegalArgumentException.class, () -> OneHotEncoding.of(profile));
+        var refused = assertThrows(IllegalArgumentException.class, () -> FeatureEncoding.oneHot(profile));
 
         assertEquals("colour: \u201cblue\u201d cannot stand for a missing value", refused.getMessage());
     }
@@ -115,6 +115,6 @@ class OneHotEncodingTest {
     void aProfileOfOnesOwnIsEncodedAsWell() {
         var profile = profileOf(colour(Optional.of("green")));
 
-        assertArrayEquals(new float[] {1, 0}, OneHotEncoding.of(profile).encode(reading(profile, "")));
+        assertArrayEquals(new float[] {1, 0}, FeatureEncoding.oneHot(profile).encode(reading(profile, "")));
     }
 }
