@@ -75,7 +75,8 @@ public final class ScenarioFile {
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             var where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new InvalidScenarioException(file + ": " + where + "no JSON: " + firstClause(malformed.getOriginalMessage()));
+            throw new InvalidScenarioException(
+                    file + ": " + where + "no JSON: " + firstClause(malformed.getOriginalMessage()));
         }
     }
 
