@@ -8,15 +8,16 @@ import java.util.Locale;
  * A function that does not answer and is stopped at its time limit: the call waits that long, then the caller sees the
  * gateway's 500.
  *
- * @param limit as set for the function, 100 ms to 10 minutes; Lambda's own default is 3 s. From 30 s on API Gateway gives
- *     up first, with 503.
+ * @param limit as set for the function, 100 ms to 29 s; Lambda's own default is 3 s. From 30 s on API Gateway gives up
+ *     first, which is a {@link GatewayRefusal} with 503.
  */
 public record FunctionTimedOut(Duration limit) implements Fault {
     private static final Duration LEAST = Duration.ofMillis(100);
+    private static final Duration MOST = Duration.ofSeconds(29);
 
     /** @throws IllegalArgumentException if the limit is out of its range */
     public FunctionTimedOut {
-        Durations.checked("limit", limit, LEAST);
+        Durations.checked("limit", limit, LEAST, MOST);
     }
 
     /** What Lambda writes into the function's log, recorded from AWS, April 2025. */

@@ -80,7 +80,7 @@ class FaultTest {
                 refusal(() -> new FunctionCrashed(" ", ""), "errorType is empty; it can be any exception's name"),
                 refusal(
                         () -> new FunctionTimedOut(ms),
-                        "limit is 1 ms; it can be 100 to 600000 ms, in whole milliseconds"),
+                        "limit is 1 ms; it can be 100 to 29000 ms, in whole milliseconds"),
                 refusal(
                         () -> new OlderHandler(HandlerGeneration.CURRENT),
                         "generation is current; it can be any older one"),

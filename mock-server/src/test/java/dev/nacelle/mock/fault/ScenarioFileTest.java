@@ -178,7 +178,7 @@ class ScenarioFileTest {
             {'type': 'payload-format', 'format': 2.0}        | rules[0].fault.format is 2.0; it can be 1.0, 2.0, in quotes
             {'type': 'older-handler', 'generation': 'current'} | rules[0].fault.generation is "current"; it can be workshop-2021, workshop-2023, workshop-classic, workshop-2024
             {'type': 'function-crashed', 'errorType': ''}    | rules[0].fault.errorType is empty; it can be any exception's name
-            {'type': 'function-timed-out', 'limit': '5 ms'}  | rules[0].fault.limit is 5 ms; it can be 100 to 600000 ms, in whole milliseconds
+            {'type': 'function-timed-out', 'limit': '5 ms'}  | rules[0].fault.limit is 5 ms; it can be 100 to 29000 ms, in whole milliseconds
             {'type': 'latency', 'hop': 'lambda', 'delay': 3} | rules[0].fault.delay is 3; it can be a time such as \u201c250 ms\u201d, \u201c3 s\u201d, \u201c5 min\u201d
             {'type': 'latency', 'hop': 'lambda', 'delay': '11 min'} | rules[0].fault.delay is 660 s; it can be 0 to 600000 ms, in whole milliseconds
             {'type': 'model-error', 'status': 200}           | rules[0].fault.status is 200; it can be 400 to 599

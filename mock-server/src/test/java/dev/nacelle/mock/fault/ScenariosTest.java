@@ -1,6 +1,7 @@
 package dev.nacelle.mock.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenariosTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "scenarios.md");
+    private static final Path HOW_TO = Path.of("..", "docs", "how-to", "break-it-on-purpose.md");
 
     static List<Scenario> shipped() {
         return Scenarios.shipped();
@@ -130,6 +133,43 @@ class ScenariosTest {
                     .map(kind -> "| `" + ((WireNamed) kind).wireName() + "` |")
                     .forEach(row -> assertTrue(page.contains(row), row));
         }
+    }
+
+    @Test
+    void theReferencesExampleIsAScenarioAndItsMistakesAreToldAsItSays() throws IOException {
+        var example = between("```json", "```\n\nUTF-8 JSON");
+        var told = between("```text", "```\n\n| Key | | What it is |\n|---|---|---|\n| `id`");
+
+        assertEquals(example, ScenarioFile.write(read(example)));
+        assertEquals(told, mistake(example.replace("429", "418")) + mistake(example.replace("probability", "probabilty")));
+    }
+
+    @Test
+    void theHowToNamesOnlyScenariosThereAre() throws IOException {
+        var page = Files.readString(HOW_TO);
+
+        var named = Pattern.compile("--scenario (\\S+)|`([a-z0-9]+(?:-[a-z0-9]+)+)`")
+                .matcher(page)
+                .results()
+                .map(match -> Objects.requireNonNullElse(match.group(1), match.group(2)))
+                .filter(name -> !name.endsWith(".json") && !FaultReader.types().contains(name))
+                .filter(name -> !name.equals("api-gateway"))
+                .distinct()
+                .toList();
+
+        assertTrue(named.size() >= 10, named.toString());
+        assertEquals(
+                List.of(),
+                named.stream().filter(id -> Scenarios.named(id).isEmpty()).toList());
+        assertTrue(page.contains("one of the " + shipped().size() + " that come"));
+    }
+
+    private static Scenario read(String text) throws IOException {
+        return ScenarioFile.read("after-lunch.json", new StringReader(text));
+    }
+
+    private static String mistake(String text) {
+        return assertThrows(InvalidScenarioException.class, () -> read(text)).getMessage() + "\n";
     }
 
     private static String section(Scenario scenario) {
