@@ -8,14 +8,16 @@ import dev.nacelle.lambda.TurbineScoreHandler;
 import dev.nacelle.mock.aws.AwsIds;
 import dev.nacelle.mock.function.LambdaRuntime;
 import dev.nacelle.mock.gateway.Api;
-import dev.nacelle.mock.gateway.HttpApi;
+import dev.nacelle.mock.gateway.GatewayApi;
 import dev.nacelle.mock.gateway.Route;
+import dev.nacelle.mock.gateway.patience.WorkerThreads;
 import dev.nacelle.mock.model.StandInModel;
 import dev.nacelle.mock.sagemaker.ModelContainer;
 import dev.nacelle.mock.sagemaker.RuntimeEndpoint;
 import dev.nacelle.mock.sdk.InProcessRuntimeClient;
 import dev.nacelle.reading.Profile;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +32,19 @@ import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 final class Deployment implements AutoCloseable {
     private static final Api API = Api.example();
 
+    // The function limits its calls to SageMaker to what its context says is left of these 29 s.
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(29);
+
     private final RuntimeEndpoint runtime;
     private final SageMakerRuntimeClient client;
-    private final HttpApi api;
+    private final GatewayApi api;
+    private final WorkerThreads workers;
 
-    private Deployment(RuntimeEndpoint runtime, SageMakerRuntimeClient client, HttpApi api) {
+    private Deployment(RuntimeEndpoint runtime, SageMakerRuntimeClient client, GatewayApi api, WorkerThreads workers) {
         this.runtime = runtime;
         this.client = client;
         this.api = api;
+        this.workers = workers;
     }
 
     /** Deploys what that set-up asks for. */
@@ -46,13 +53,15 @@ final class Deployment implements AutoCloseable {
         var runtime = new RuntimeEndpoint(API.account(), containers(config), ids);
         var client =
                 InProcessRuntimeClient.create(runtime::answer, API.account().region());
-        var api = new HttpApi(API, config.payloadFormat(), routes(config, client, ids), ids, Clock.systemUTC());
-        return new Deployment(runtime, client, api);
+        var workers = WorkerThreads.create();
+        var routes = routes(config, client, ids);
+        var api = new GatewayApi(API, config.api(), routes, ids, Clock.systemUTC(), workers);
+        return new Deployment(runtime, client, api, workers);
     }
 
-    /** The path of that function. */
-    static String path(String functionName) {
-        return "/" + API.stage() + "/" + functionName;
+    /** The path of that function on its usual route. */
+    String path(String functionName) {
+        return api.settings().path(functionName);
     }
 
     /** The path of the SageMaker endpoint of that name. */
@@ -69,6 +78,7 @@ final class Deployment implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.close();
         client.close();
     }
 
@@ -89,6 +99,7 @@ final class Deployment implements AutoCloseable {
     private static Route route(String functionName, String endpointName, SageMakerRuntimeClient client, AwsIds ids) {
         var environment = Map.of("SAGEMAKER_ENDPOINT_NAME", endpointName);
         var handler = new TurbineScoreHandler(client, name -> Optional.ofNullable(environment.get(name)));
-        return new Route(functionName, new LambdaRuntime(functionName, handler, API.account(), ids));
+        var function = new LambdaRuntime(functionName, handler, API.account(), ids);
+        return new Route(functionName, function.endingWithin(LONGEST_CALL));
     }
 }

@@ -1,5 +1,6 @@
 package dev.nacelle.mock;
 
+import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.model.ModelVariant;
 import dev.nacelle.reading.Profile;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param host the only address it listens on; default {@code 127.0.0.1}, which no other computer can reach
  * @param port 0 to 65535; default 0, any free port
- * @param payloadFormat of the events its functions get; default 1.0, as the Lambda console sets it up
+ * @param api how its API is set up; default {@link ApiSettings#httpApi()}, as the Lambda console sets it up
  * @param model which stand-in model answers; default {@link ModelVariant#VIVID}
  * @param functionName what the first profile's function is called; empty for its usual name
  * @param profiles what it serves, each by a function of its own; default every built-in profile
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 public record MockConfig(
         String host,
         int port,
-        PayloadFormat payloadFormat,
+        ApiSettings api,
         ModelVariant model,
         Optional<String> functionName,
         List<Profile> profiles) {
@@ -47,40 +48,56 @@ public record MockConfig(
                 "Each function needs a name of its own: " + String.join(", ", names));
     }
 
+    /** One whose API differs from the default in the format of its events only. */
+    public MockConfig(
+            String host,
+            int port,
+            PayloadFormat payloadFormat,
+            ModelVariant model,
+            Optional<String> functionName,
+            List<Profile> profiles) {
+        this(host, port, ApiSettings.httpApi().withPayloadFormat(payloadFormat), model, functionName, profiles);
+    }
+
     /** The defaults named above. */
     public static MockConfig defaults() {
         return new MockConfig(
-                "127.0.0.1", 0, PayloadFormat.V1_0, ModelVariant.VIVID, Optional.empty(), Profiles.builtIn());
+                "127.0.0.1", 0, ApiSettings.httpApi(), ModelVariant.VIVID, Optional.empty(), Profiles.builtIn());
     }
 
     /** The same on another address. */
     public MockConfig withHost(String other) {
-        return new MockConfig(other, port, payloadFormat, model, functionName, profiles);
+        return new MockConfig(other, port, api, model, functionName, profiles);
     }
 
     /** The same on another port. */
     public MockConfig withPort(int other) {
-        return new MockConfig(host, other, payloadFormat, model, functionName, profiles);
+        return new MockConfig(host, other, api, model, functionName, profiles);
     }
 
     /** The same with other events. */
     public MockConfig withPayloadFormat(PayloadFormat other) {
+        return withApi(api.withPayloadFormat(other));
+    }
+
+    /** The same with another API. */
+    public MockConfig withApi(ApiSettings other) {
         return new MockConfig(host, port, other, model, functionName, profiles);
     }
 
     /** The same with another model. */
     public MockConfig withModel(ModelVariant other) {
-        return new MockConfig(host, port, payloadFormat, other, functionName, profiles);
+        return new MockConfig(host, port, api, other, functionName, profiles);
     }
 
     /** The same with another name for the first profile's function. */
     public MockConfig withFunctionName(String other) {
-        return new MockConfig(host, port, payloadFormat, model, Optional.of(other), profiles);
+        return new MockConfig(host, port, api, model, Optional.of(other), profiles);
     }
 
     /** The same for other profiles. */
     public MockConfig withProfiles(List<Profile> others) {
-        return new MockConfig(host, port, payloadFormat, model, functionName, others);
+        return new MockConfig(host, port, api, model, functionName, others);
     }
 
     /** What the function of the profile at that place is called. */

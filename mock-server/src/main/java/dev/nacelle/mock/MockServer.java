@@ -1,6 +1,6 @@
 package dev.nacelle.mock;
 
-import dev.nacelle.mock.gateway.HttpApi;
+import dev.nacelle.mock.gateway.GatewayApi;
 import dev.nacelle.mock.http.HttpListener;
 import dev.nacelle.reading.Profile;
 import java.io.IOException;
@@ -41,7 +41,8 @@ public final class MockServer implements AutoCloseable {
         var address = ListenAddress.of(config.host());
         var deployment = deploy(config);
         try {
-            var listener = HttpListener.start(address.ip(), config.port(), HttpApi.MAX_BODY_BYTES, deployment::answer);
+            var listener =
+                    HttpListener.start(address.ip(), config.port(), GatewayApi.MAX_BODY_BYTES, deployment::answer);
             var server = new MockServer(config, deployment, listener, address.uri(listener.port()));
             server.warmUp.start();
             return server;
@@ -67,7 +68,7 @@ public final class MockServer implements AutoCloseable {
      * @throws NoSuchElementException if none does
      */
     public URI functionUri(Profile profile) {
-        return uri.resolve(Deployment.path(config.functionName(indexOf(profile))));
+        return uri.resolve(deployment.path(config.functionName(indexOf(profile))));
     }
 
     /**
