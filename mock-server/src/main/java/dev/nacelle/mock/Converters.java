@@ -4,6 +4,7 @@ import dev.nacelle.mock.fault.InvalidScenarioException;
 import dev.nacelle.mock.fault.Scenario;
 import dev.nacelle.mock.fault.ScenarioFile;
 import dev.nacelle.mock.fault.Scenarios;
+import dev.nacelle.mock.gateway.ApiKind;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.model.ModelVariant;
 import dev.nacelle.reading.InvalidProfileException;
@@ -19,6 +20,18 @@ import picocli.CommandLine.TypeConversionException;
 /** What the words after an option mean. */
 final class Converters {
     private Converters() {}
+
+    /** A kind of API by its name. */
+    static final class Kind implements ITypeConverter<ApiKind> {
+        @Override
+        public ApiKind convert(String value) {
+            return switch (value) {
+                case "http" -> ApiKind.HTTP;
+                case "rest" -> ApiKind.REST;
+                default -> throw new TypeConversionException("it can be http or rest, not \u201c" + value + "\u201d");
+            };
+        }
+    }
 
     /** A payload format by its version. */
     static final class Payload implements ITypeConverter<PayloadFormat> {

@@ -6,17 +6,21 @@ import dev.nacelle.contract.WireRequest;
 import dev.nacelle.lambda.TurbineScoreHandler;
 import dev.nacelle.mock.aws.AwsIds;
 import dev.nacelle.mock.call.CallDesk;
+import dev.nacelle.mock.call.CarryingPatience;
 import dev.nacelle.mock.call.CurrentCall;
 import dev.nacelle.mock.call.ObservedFunction;
 import dev.nacelle.mock.call.ObservedRuntime;
 import dev.nacelle.mock.call.Pause;
 import dev.nacelle.mock.call.RuntimeFaults;
+import dev.nacelle.mock.call.Slack;
 import dev.nacelle.mock.fault.FaultBoard;
 import dev.nacelle.mock.function.LambdaRuntime;
 import dev.nacelle.mock.gateway.Api;
+import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.FunctionInvoker;
-import dev.nacelle.mock.gateway.HttpApi;
+import dev.nacelle.mock.gateway.GatewayApi;
 import dev.nacelle.mock.gateway.Route;
+import dev.nacelle.mock.gateway.patience.WorkerThreads;
 import dev.nacelle.mock.generation.HandlerGeneration;
 import dev.nacelle.mock.http.Delivery;
 import dev.nacelle.mock.journal.Journal;
@@ -25,6 +29,7 @@ import dev.nacelle.mock.sagemaker.RuntimeEndpoint;
 import dev.nacelle.mock.sdk.InProcessRuntimeClient;
 import dev.nacelle.reading.Profile;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,22 +44,33 @@ import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 final class Deployment implements AutoCloseable {
     private static final Api API = Api.example();
 
+    // The function limits its calls to SageMaker to what its context says is left of these 29 s.
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(29);
+
+    // As many as the listener has threads at most: each waits for at most one of these.
+    private static final int MOST_WORKERS = 632;
+
     private final AwsIds ids = new AwsIds(new Random());
     private final CurrentCall calls = new CurrentCall();
+    private final WorkerThreads workers = WorkerThreads.atMost(MOST_WORKERS);
     private final Pause pause;
+    private final RuntimeEndpoint runtime;
     private final SageMakerRuntimeClient client;
     private final Lazy<SageMakerRuntimeClient> workshopsClient;
+    private final GatewayApi api;
     private final CallDesk desk;
 
-    private Deployment(MockConfig config, FaultBoard board, Journal journal, Pause pause) {
+    private Deployment(MockConfig config, FaultBoard board, Journal journal, Pause pause, Slack slack) {
         this.pause = pause;
-        var faults = new RuntimeFaults(new RuntimeEndpoint(API.account(), containers(config), ids));
+        this.runtime = new RuntimeEndpoint(API.account(), containers(config), ids);
+        var faults = new RuntimeFaults(runtime);
         var service = new ObservedRuntime(faults, calls, pause);
         var region = API.account().region();
         this.client = InProcessRuntimeClient.create(service, region);
         this.workshopsClient = new Lazy<>(() -> InProcessRuntimeClient.asInTheWorkshop(service, region));
-        var api = new HttpApi(API, config.payloadFormat(), routes(config), ids, Clock.systemUTC());
-        this.desk = new CallDesk(api, faults, calls, board, journal);
+        var routes = routes(config);
+        this.api = gateway(config.api(), routes, slack);
+        this.desk = new CallDesk(api, gateway(ApiSettings.httpApi(), routes, slack), faults, calls, board, journal);
     }
 
     /**
@@ -63,19 +79,35 @@ final class Deployment implements AutoCloseable {
      * @param board what is to go wrong with each call
      * @param journal where calls are noted
      * @param pause where calls wait on purpose
+     * @param slack for threads that wait for a function which may not end
      */
-    static Deployment of(MockConfig config, FaultBoard board, Journal journal, Pause pause) {
-        return new Deployment(config, board, journal, pause);
+    static Deployment of(MockConfig config, FaultBoard board, Journal journal, Pause pause, Slack slack) {
+        return new Deployment(config, board, journal, pause, slack);
     }
 
-    /** The path of that function. */
-    static String path(String functionName) {
-        return "/" + API.stage() + "/" + functionName;
+    /** The path of that function on its usual route. */
+    String path(String functionName) {
+        return api.settings().path(functionName);
+    }
+
+    /** The path of that function for requests that are nobody's call. */
+    static String backDoorPath(String functionName) {
+        return ApiSettings.httpApi().path(functionName);
     }
 
     /** The path of the SageMaker endpoint of that name. */
     static String endpointPath(String endpointName) {
         return RuntimeEndpoint.PATH_PREFIX + endpointName + "/invocations";
+    }
+
+    /** The API in front of the functions; its settings may change. */
+    GatewayApi api() {
+        return api;
+    }
+
+    /** The container behind each SageMaker endpoint's name; its settings may change. */
+    Map<String, ModelContainer> containers() {
+        return runtime.containers();
     }
 
     /** Answers a call. */
@@ -90,8 +122,14 @@ final class Deployment implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.close();
         client.close();
         workshopsClient.ifMade(SageMakerRuntimeClient::close);
+    }
+
+    private GatewayApi gateway(ApiSettings settings, List<Route> routes, Slack slack) {
+        return new GatewayApi(
+                API, settings, routes, ids, Clock.systemUTC(), new CarryingPatience(workers, calls, slack));
     }
 
     private static Map<String, ModelContainer> containers(MockConfig config) {
@@ -113,7 +151,11 @@ final class Deployment implements AutoCloseable {
         var function = new LambdaRuntime(functionName, handler, API.account(), ids);
         return new Route(
                 functionName,
-                new ObservedFunction(function, older -> workshops(older, function, endpointName), calls, pause));
+                new ObservedFunction(
+                        function.endingWithin(LONGEST_CALL),
+                        older -> workshops(older, function, endpointName),
+                        calls,
+                        pause));
     }
 
     private FunctionInvoker workshops(HandlerGeneration generation, LambdaRuntime current, String endpointName) {

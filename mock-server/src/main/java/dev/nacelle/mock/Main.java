@@ -1,6 +1,8 @@
 package dev.nacelle.mock;
 
 import dev.nacelle.mock.fault.Scenario;
+import dev.nacelle.mock.gateway.ApiKind;
+import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelChoice;
@@ -58,6 +60,21 @@ public final class Main implements Callable<Integer> {
             description = "Needed to listen beyond this computer, such as with --host 0.0.0.0. Callers from other"
                     + " computers must send the token that is shown.")
     private boolean consent;
+
+    @Option(
+            names = "--api-kind",
+            paramLabel = "http|rest",
+            defaultValue = "http",
+            converter = Converters.Kind.class,
+            description = "An HTTP API, or a REST API as the workshop had until 2020 (default: ${DEFAULT-VALUE}).")
+    private ApiKind kind = ApiKind.HTTP;
+
+    @Option(
+            names = "--stage",
+            paramLabel = "NAME",
+            defaultValue = Option.NULL_VALUE,
+            description = "First segment of each path (default: default, of a REST API Prod).")
+    private Optional<String> stage = Optional.empty();
 
     @Option(
             names = "--payload",
@@ -173,7 +190,7 @@ public final class Main implements Callable<Integer> {
             return new MockConfig(
                     host,
                     port,
-                    payload,
+                    api(),
                     models(),
                     function,
                     served(),
@@ -182,6 +199,11 @@ public final class Main implements Callable<Integer> {
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private ApiSettings api() {
+        var usual = kind == ApiKind.REST ? ApiSettings.restApi() : ApiSettings.httpApi();
+        return stage.map(usual::withStage).orElse(usual).withPayloadFormat(payload);
     }
 
     private ParameterException wrong(String message) {

@@ -1,5 +1,6 @@
 package dev.nacelle.mock;
 
+import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelChoice;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param host the only address it listens on; default {@code 127.0.0.1}, which no other computer can reach
  * @param port 0 to 65535; default 0, any free port
- * @param payloadFormat of the events its functions get; default 1.0, as the Lambda console sets it up
+ * @param api how its API is set up; default {@link ApiSettings#httpApi()}, as the Lambda console sets it up
  * @param model which models answer; default Nacelle's own in the variant {@link ModelVariant#VIVID}
  * @param functionName what the first profile's function is called; empty for its usual name
  * @param profiles what it serves, each by a function of its own; default every built-in profile
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 public record MockConfig(
         String host,
         int port,
-        PayloadFormat payloadFormat,
+        ApiSettings api,
         ModelChoice model,
         Optional<String> functionName,
         List<Profile> profiles,
@@ -60,7 +61,7 @@ public record MockConfig(
         return new MockConfig(
                 "127.0.0.1",
                 0,
-                PayloadFormat.V1_0,
+                ApiSettings.httpApi(),
                 ModelChoice.of(ModelVariant.VIVID),
                 Optional.empty(),
                 Profiles.builtIn(),
@@ -70,16 +71,21 @@ public record MockConfig(
 
     /** The same on another address. */
     public MockConfig withHost(String other) {
-        return new MockConfig(other, port, payloadFormat, model, functionName, profiles, journal, control);
+        return new MockConfig(other, port, api, model, functionName, profiles, journal, control);
     }
 
     /** The same on another port. */
     public MockConfig withPort(int other) {
-        return new MockConfig(host, other, payloadFormat, model, functionName, profiles, journal, control);
+        return new MockConfig(host, other, api, model, functionName, profiles, journal, control);
     }
 
     /** The same with other events. */
     public MockConfig withPayloadFormat(PayloadFormat other) {
+        return withApi(api.withPayloadFormat(other));
+    }
+
+    /** The same with another API. */
+    public MockConfig withApi(ApiSettings other) {
         return new MockConfig(host, port, other, model, functionName, profiles, journal, control);
     }
 
@@ -90,7 +96,7 @@ public record MockConfig(
 
     /** The same with other models. */
     public MockConfig withModel(ModelChoice other) {
-        return new MockConfig(host, port, payloadFormat, other, functionName, profiles, journal, control);
+        return new MockConfig(host, port, api, other, functionName, profiles, journal, control);
     }
 
     /**
@@ -115,22 +121,22 @@ public record MockConfig(
 
     /** The same with another name for the first profile's function. */
     public MockConfig withFunctionName(String other) {
-        return new MockConfig(host, port, payloadFormat, model, Optional.of(other), profiles, journal, control);
+        return new MockConfig(host, port, api, model, Optional.of(other), profiles, journal, control);
     }
 
     /** The same for other profiles. */
     public MockConfig withProfiles(List<Profile> others) {
-        return new MockConfig(host, port, payloadFormat, model, functionName, others, journal, control);
+        return new MockConfig(host, port, api, model, functionName, others, journal, control);
     }
 
     /** The same with another journal. */
     public MockConfig withJournal(JournalLimits other) {
-        return new MockConfig(host, port, payloadFormat, model, functionName, profiles, other, control);
+        return new MockConfig(host, port, api, model, functionName, profiles, other, control);
     }
 
     /** The same with or without control over HTTP. */
     public MockConfig withControl(boolean other) {
-        return new MockConfig(host, port, payloadFormat, model, functionName, profiles, journal, other);
+        return new MockConfig(host, port, api, model, functionName, profiles, journal, other);
     }
 
     /** What the function of the profile at that place is called. */

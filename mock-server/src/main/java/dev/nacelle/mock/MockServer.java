@@ -3,17 +3,21 @@ package dev.nacelle.mock;
 import dev.nacelle.mock.call.Pause;
 import dev.nacelle.mock.control.ControlApi;
 import dev.nacelle.mock.fault.FaultBoard;
-import dev.nacelle.mock.gateway.HttpApi;
+import dev.nacelle.mock.gateway.ApiSettings;
+import dev.nacelle.mock.gateway.GatewayApi;
 import dev.nacelle.mock.http.HttpListener;
 import dev.nacelle.mock.http.HttpThreads;
 import dev.nacelle.mock.http.WireHandler;
 import dev.nacelle.mock.journal.Journal;
+import dev.nacelle.mock.sagemaker.ContainerSettings;
+import dev.nacelle.mock.sagemaker.ModelContainer;
 import dev.nacelle.reading.Profile;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -37,7 +41,9 @@ public final class MockServer implements AutoCloseable {
         this.uri = uri;
         this.warmUp = new WarmUp(config.profiles().stream()
                 .map(profile -> new WarmUp.Call(
-                        functionUri(profile), profile.initialReading().toCsv(), token()))
+                        uri.resolve(Deployment.backDoorPath(config.functionName(indexOf(profile)))),
+                        profile.initialReading().toCsv(),
+                        token()))
                 .toList());
     }
 
@@ -51,8 +57,8 @@ public final class MockServer implements AutoCloseable {
         var threads = new HttpThreads();
         var parts = parts(config, address, threads);
         try {
-            var listener =
-                    HttpListener.start(address.ip(), config.port(), HttpApi.MAX_BODY_BYTES, threads, parts.reception());
+            var listener = HttpListener.start(
+                    address.ip(), config.port(), GatewayApi.MAX_BODY_BYTES, threads, parts.reception());
             var server = new MockServer(config, parts, listener, address.uri(listener.port()));
             server.warmUp.start();
             return server;
@@ -78,7 +84,7 @@ public final class MockServer implements AutoCloseable {
      * @throws NoSuchElementException if none does
      */
     public URI functionUri(Profile profile) {
-        return uri.resolve(Deployment.path(config.functionName(indexOf(profile))));
+        return uri.resolve(parts.deployment().path(config.functionName(indexOf(profile))));
     }
 
     /**
@@ -101,6 +107,38 @@ public final class MockServer implements AutoCloseable {
         return ListenAddress.of(config.host()).roomUris(listener.port()).stream()
                 .map(base -> base.resolve(path))
                 .toList();
+    }
+
+    /** How its API is set up now. */
+    public ApiSettings apiSettings() {
+        return parts.deployment().api().settings();
+    }
+
+    /**
+     * Sets its API up anew, from the next request on; addresses change with its stage.
+     *
+     * @throws IllegalStateException if two functions would have the same route; nothing changes then
+     */
+    public void use(ApiSettings settings) {
+        parts.deployment().api().use(settings);
+    }
+
+    /**
+     * How the model's container for that profile behaves now.
+     *
+     * @throws NoSuchElementException if the mock does not serve that profile
+     */
+    public ContainerSettings containerSettings(Profile profile) {
+        return container(profile).settings();
+    }
+
+    /**
+     * Lets the model's container for that profile behave otherwise, from the next request on.
+     *
+     * @throws NoSuchElementException if the mock does not serve that profile
+     */
+    public void use(Profile profile, ContainerSettings settings) {
+        container(profile).use(settings);
     }
 
     /** What goes wrong on purpose; at first nothing. */
@@ -136,14 +174,22 @@ public final class MockServer implements AutoCloseable {
         try {
             var board = new FaultBoard(Clock.systemUTC());
             var journal = new Journal(config.journal());
-            var pause = new Pause(new ThreadSlack(threads));
-            var deployment = Deployment.of(config, board, journal, pause);
-            var control = config.control() ? Optional.of(new ControlApi(board, journal)) : Optional.<ControlApi>empty();
+            var slack = new ThreadSlack(threads);
+            var pause = new Pause(slack);
+            var deployment = Deployment.of(config, board, journal, pause, slack);
+            var control = config.control()
+                    ? Optional.of(new ControlApi(board, journal, deployment.api(), deployment.containers()))
+                    : Optional.<ControlApi>empty();
             var token = address.isLoopback() ? Optional.<RoomToken>empty() : Optional.of(RoomToken.random());
             return new Parts(deployment, board, journal, pause, new Reception(deployment, control, journal, token));
         } catch (IllegalArgumentException noModel) {
             throw new MockStartException(String.valueOf(noModel.getMessage()), noModel);
         }
+    }
+
+    private ModelContainer container(Profile profile) {
+        var id = config.profiles().get(indexOf(profile)).id();
+        return Objects.requireNonNull(parts.deployment().containers().get(id));
     }
 
     private int indexOf(Profile profile) {

@@ -30,8 +30,22 @@ final class CurlExamples {
 
     /** All of a page's, in order. */
     static List<Example> of(String page) throws IOException {
+        return in(text(page));
+    }
+
+    /** All of one section's, in order: from its heading to the next of its level. */
+    static List<Example> of(String page, String section) throws IOException {
+        var fromHeading = text(page).split("\n## " + section + "\n", 2)[1];
+        return in(fromHeading.split("\n## ", 2)[0]);
+    }
+
+    private static String text(String page) throws IOException {
+        return Files.readString(Path.of("..", "docs", "reference", page));
+    }
+
+    private static List<Example> in(String text) {
         var examples = new ArrayList<Example>();
-        var matcher = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "reference", page)));
+        var matcher = EXAMPLE.matcher(text);
         while (matcher.find()) {
             examples.add(new Example(matcher.group(1), matcher.group(2)));
         }

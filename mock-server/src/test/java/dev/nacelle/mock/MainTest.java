@@ -29,6 +29,8 @@ class MainTest {
             "--port",
             "--host",
             "--i-know-others-can-reach-it",
+            "--api-kind",
+            "--stage",
             "--payload",
             "--model",
             "--model-file",
@@ -68,6 +70,7 @@ class MainTest {
                     --port        ; http          ; Invalid value for option '--port': 'http' is not an int
                     --port        ; 99999         ; A port lies between 0 and 65535, this is 99999
                     --payload     ; 3.0           ; Invalid value for option '--payload': it can be 1.0 or 2.0, not “3.0”
+                    --api-kind    ; soap          ; Invalid value for option '--api-kind': it can be http or rest, not “soap”
                     --model       ; huge          ; Invalid value for option '--model': No model variant “huge”. There are: vivid, workshop.
                     --function    ; a/b           ; A function's name has up to 64 letters, digits, dashes and underscores, this is “a/b”
                     --function    ; ai4i-score    ; Each function needs a name of its own: ai4i-score, ai4i-score

@@ -3,6 +3,7 @@ package dev.nacelle.mock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelChoice;
@@ -24,7 +25,7 @@ class MockConfigTest {
                 new MockConfig(
                         "127.0.0.1",
                         0,
-                        PayloadFormat.V1_0,
+                        ApiSettings.httpApi(),
                         ModelChoice.of(ModelVariant.VIVID),
                         Optional.empty(),
                         List.of(Profiles.windTurbine(), Profiles.ai4i()),
@@ -49,7 +50,7 @@ class MockConfigTest {
                 new MockConfig(
                         "0.0.0.0",
                         8090,
-                        PayloadFormat.V2_0,
+                        ApiSettings.httpApi().withPayloadFormat(PayloadFormat.V2_0),
                         ModelChoice.of(ModelVariant.WORKSHOP),
                         Optional.of("mine"),
                         List.of(Profiles.ai4i()),

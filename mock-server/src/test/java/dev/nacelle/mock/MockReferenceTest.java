@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds the mock's reference page to the mock: its curl lines, in order, and its example of a call. */
+/** Holds two sections of the mock's reference page to the mock: Control's curl lines, in order, and Journal's example of a call. */
 class MockReferenceTest {
     private static final String PAGE = "mock.md";
     private static final Pattern CALL = Pattern.compile("```json\\n(\\{\\n  \"sequence\"(?:.*\\n)*?)```");
@@ -39,8 +39,8 @@ class MockReferenceTest {
 
     @TestFactory
     List<DynamicTest> everyCurlLineIsAnsweredAsThePageSays() throws IOException {
-        var examples = CurlExamples.of(PAGE);
-        assertTrue(examples.size() >= 13, "found " + examples);
+        var examples = CurlExamples.of(PAGE, "Control");
+        assertTrue(examples.size() >= 16, "found " + examples);
 
         return CurlExamples.tests(examples, MOCK.uri(), MockReferenceTest::masked);
     }

@@ -10,7 +10,7 @@ import dev.nacelle.mock.fault.FaultBoard;
 import dev.nacelle.mock.fault.GatewayRefusal;
 import dev.nacelle.mock.fault.PayloadSwitched;
 import dev.nacelle.mock.fault.SlowBody;
-import dev.nacelle.mock.gateway.HttpApi;
+import dev.nacelle.mock.gateway.GatewayApi;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.http.Delivery;
 import dev.nacelle.mock.http.Manner;
@@ -26,7 +26,8 @@ import java.time.Duration;
 public final class CallDesk implements WireHandler {
     private static final String GARBAGE = "\u0016\u0003\u0001 this is no HTTP \r\n\r\n";
 
-    private final HttpApi api;
+    private final GatewayApi api;
+    private final GatewayApi backDoor;
     private final RuntimeFaults runtime;
     private final CurrentCall calls;
     private final Planner planner;
@@ -35,10 +36,18 @@ public final class CallDesk implements WireHandler {
     /**
      * A desk in front of these.
      *
+     * @param backDoor an API to the same functions without throttle and front door, for requests that are nobody's call
      * @param board asked once for each call, in the order of their coming
      */
-    public CallDesk(HttpApi api, RuntimeFaults runtime, CurrentCall calls, FaultBoard board, Journal journal) {
+    public CallDesk(
+            GatewayApi api,
+            GatewayApi backDoor,
+            RuntimeFaults runtime,
+            CurrentCall calls,
+            FaultBoard board,
+            Journal journal) {
         this.api = api;
+        this.backDoor = backDoor;
         this.runtime = runtime;
         this.calls = calls;
         this.planner = new Planner(board);
@@ -57,7 +66,7 @@ public final class CallDesk implements WireHandler {
     /** Answers a request that is nobody's call: without faults and without a trace in the journal. */
     public Delivery answerUnnoticed(WireRequest request, String sourceIp) {
         var call = new Call(CallPlan.none(), journal.begin(sourceIp, request));
-        return Delivery.of(calls.during(call, () -> api.answer(request, sourceIp)));
+        return Delivery.of(calls.during(call, () -> backDoor.answer(request, sourceIp)));
     }
 
     private Call call(WireRequest request, String sourceIp) {
@@ -71,7 +80,7 @@ public final class CallDesk implements WireHandler {
         }
         var refusal = call.meet(GatewayRefusal.class);
         if (refusal.isPresent()) {
-            return api.refusal(refusal.get().status(), refusal.get().message());
+            return api.refuse(request, refusal.get().status());
         }
         return call.meet(PayloadSwitched.class)
                 .map(switched -> api.answer(request, sourceIp, format(switched)))

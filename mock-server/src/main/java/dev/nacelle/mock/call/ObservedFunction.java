@@ -11,6 +11,7 @@ import dev.nacelle.mock.gateway.FunctionFailedException;
 import dev.nacelle.mock.gateway.FunctionInvoker;
 import dev.nacelle.mock.generation.HandlerGeneration;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A function whose runs are recorded and go wrong as planned. */
@@ -39,17 +40,30 @@ public final class ObservedFunction implements FunctionInvoker {
     @Override
     public byte[] invoke(byte[] event) throws FunctionFailedException {
         var call = calls.get();
-        long from = call.recorder().now();
+        long from = call.recorder().functionBegan(event);
         try {
             var result = run(call, event);
-            call.recorder().functionAnswered(event, from, result);
+            call.recorder().functionAnswered(from, result);
             return result;
         } catch (FunctionFailedException failed) {
-            call.recorder().functionFailed(event, from, String.valueOf(failed.getMessage()));
+            call.recorder().functionFailed(from, String.valueOf(failed.getMessage()));
             throw failed;
         } finally {
             pause.over(call);
         }
+    }
+
+    /** As long as the function takes, and the wait that is planned for the call under way. */
+    @Override
+    public Optional<Duration> endsWithin() {
+        var plan = calls.get().plan();
+        return function.endsWithin()
+                .map(end -> plan.isEmpty()
+                        ? end
+                        : end.plus(plan.totalDelay(Hop.LAMBDA))
+                                .plus(plan.first(FunctionTimedOut.class)
+                                        .map(FunctionTimedOut::limit)
+                                        .orElse(Duration.ZERO)));
     }
 
     private byte[] run(Call call, byte[] event) throws FunctionFailedException {
@@ -57,7 +71,7 @@ public final class ObservedFunction implements FunctionInvoker {
             return function.invoke(event);
         }
         if (call.meet(FunctionThrottled.class).isPresent()) {
-            throw new FunctionFailedException(FunctionThrottled.REASON);
+            throw FunctionFailedException.throttled(FunctionThrottled.REASON);
         }
         pause(call.delay(Hop.LAMBDA));
         failAsPlanned(call);

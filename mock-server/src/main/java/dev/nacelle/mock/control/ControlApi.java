@@ -3,9 +3,11 @@ package dev.nacelle.mock.control;
 import dev.nacelle.contract.Version;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.mock.fault.FaultBoard;
+import dev.nacelle.mock.gateway.GatewayApi;
 import dev.nacelle.mock.http.Delivery;
 import dev.nacelle.mock.http.WireHandler;
 import dev.nacelle.mock.journal.Journal;
+import dev.nacelle.mock.sagemaker.ModelContainer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,12 @@ public final class ControlApi implements WireHandler {
     private final Map<String, Resource> resources = new HashMap<>();
     private final JournalResources journal;
 
-    /** Steers these. */
-    public ControlApi(FaultBoard board, Journal journal) {
+    /**
+     * Steers these.
+     *
+     * @param containers by the name of their SageMaker endpoint
+     */
+    public ControlApi(FaultBoard board, Journal journal, GatewayApi api, Map<String, ModelContainer> containers) {
         this.journal = new JournalResources(journal);
         var faults = new FaultResources(board);
         resources.put("health", new Resource(Map.of("GET", ControlApi::health)));
@@ -31,6 +37,7 @@ public final class ControlApi implements WireHandler {
         resources.put("scenarios", faults.scenarios());
         resources.put("journal", this.journal.calls());
         resources.put("counters", this.journal.counters());
+        resources.put("settings", new SettingsResources(api, containers).settings());
     }
 
     @Override

@@ -42,14 +42,29 @@ public final class Recorder {
         return System.nanoTime() - startNanos;
     }
 
+    /**
+     * The function begins, with that event.
+     *
+     * @return when
+     */
+    public synchronized long functionBegan(byte[] event) {
+        long from = now();
+        function = new FunctionRecord(
+                event(event),
+                new Span(from, from),
+                Optional.empty(),
+                Optional.of("It had not ended when its answer was sent"));
+        return from;
+    }
+
     /** The function ran and wrote this. */
-    public synchronized void functionAnswered(byte[] event, long fromNanos, byte[] result) {
-        function = new FunctionRecord(event(event), since(fromNanos), Optional.of(kept(result)), Optional.empty());
+    public synchronized void functionAnswered(long fromNanos, byte[] result) {
+        functionEnded(fromNanos, Optional.of(kept(result)), Optional.empty());
     }
 
     /** The function wrote nothing, and this is why. */
-    public synchronized void functionFailed(byte[] event, long fromNanos, String why) {
-        function = new FunctionRecord(event(event), since(fromNanos), Optional.empty(), Optional.of(why));
+    public synchronized void functionFailed(long fromNanos, String why) {
+        functionEnded(fromNanos, Optional.empty(), Optional.of(why));
     }
 
     /** SageMaker answered a request of the SDK. */
@@ -89,6 +104,13 @@ public final class Recorder {
                 faults,
                 answeredNanos == 0 ? sent : answeredNanos,
                 sent);
+    }
+
+    private void functionEnded(long fromNanos, Optional<KeptBody> result, Optional<String> failure) {
+        var begun = function;
+        if (begun != null) {
+            function = new FunctionRecord(begun.event(), since(fromNanos), result, failure);
+        }
     }
 
     private void attempt(WireRequest asked, long from, Optional<KeptResponse> response, Optional<String> failure) {

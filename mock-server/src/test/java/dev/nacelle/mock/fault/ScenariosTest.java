@@ -141,7 +141,8 @@ class ScenariosTest {
         var told = between("```text", "```\n\n| Key | | What it is |\n|---|---|---|\n| `id`");
 
         assertEquals(example, ScenarioFile.write(read(example)));
-        assertEquals(told, mistake(example.replace("429", "418")) + mistake(example.replace("probability", "probabilty")));
+        assertEquals(
+                told, mistake(example.replace("429", "418")) + mistake(example.replace("probability", "probabilty")));
     }
 
     @Test

@@ -131,10 +131,11 @@ class JournalTest {
     @Test
     void everyHopLeavesItsPart() {
         var call = journal.begin("127.0.0.1", request("1,2"));
+        long from = call.functionBegan("{\"version\":\"1.0\"}".getBytes(StandardCharsets.UTF_8));
         call.fault("SageMaker throttles");
         call.attemptFailed(request("1,2"), call.now(), "Connection reset");
         call.attemptAnswered(request("1,2"), call.now(), answer(200, "{}"));
-        call.functionAnswered("{\"version\":\"1.0\"}".getBytes(StandardCharsets.UTF_8), 0, new byte[] {'{', '}'});
+        call.functionAnswered(from, new byte[] {'{', '}'});
         call.answered();
 
         var record = journal.append(call, "a", answer(200, "0.5"), "cut off after 1 byte");
@@ -151,6 +152,17 @@ class JournalTest {
         assertEquals("cut off after 1 byte", record.delivery());
         assertTrue(record.answeredNanos() <= record.sentNanos(), record.toString());
         assertTrue(record.sageMakerNanos() <= record.functionNanos(), record.toString());
+    }
+
+    @Test
+    void aFunctionThatHasNotEndedIsThereWithItsEvent() {
+        var call = journal.begin("127.0.0.1", request("1"));
+        call.functionBegan(new byte[] {'{', '}'});
+
+        var run = journal.append(call, "a", answer(503, ""), "whole").function().orElseThrow();
+
+        assertEquals("{}", run.event().start().text());
+        assertEquals("It had not ended when its answer was sent", run.failure().orElseThrow());
     }
 
     @Test

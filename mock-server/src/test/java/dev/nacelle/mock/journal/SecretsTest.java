@@ -77,9 +77,9 @@ class SecretsTest {
         var call = journal.begin("127.0.0.1", request);
         call.attemptAnswered(request, 0, new WireResponse(200, Headers.of("Set-Cookie", "s3cret"), Body.empty()));
         call.functionAnswered(
-                "{\"headers\":{\"Authorization\":\"s3cret\"},\"rawQueryString\":\"X-Amz-Security-Token=s3cret\"}"
-                        .getBytes(StandardCharsets.UTF_8),
-                0,
+                call.functionBegan(
+                        "{\"headers\":{\"Authorization\":\"s3cret\"},\"rawQueryString\":\"X-Amz-Security-Token=s3cret\"}"
+                                .getBytes(StandardCharsets.UTF_8)),
                 new byte[0]);
         var out = new ByteArrayOutputStream();
 
