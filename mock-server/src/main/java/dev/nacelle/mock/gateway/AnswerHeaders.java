@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The headers a function asks for, gathered under the names the gateway sends, a line for each value.
@@ -17,8 +16,7 @@ import java.util.regex.Pattern;
  */
 final class AnswerHeaders {
     private static final String SET_COOKIE = "Set-Cookie";
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
+    private static final String TOKEN_MARKS = "!#$%&'*+.^_`|~-";
 
     private final HeaderNaming naming;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -75,9 +73,22 @@ final class AnswerHeaders {
     }
 
     private static void checkSendable(String name, List<String> values) throws BadResultException {
-        if (!TOKEN.matcher(name).matches()
-                || values.stream().anyMatch(value -> CONTROL.matcher(value).find())) {
+        if (!isToken(name) || values.stream().anyMatch(AnswerHeaders::hasControl)) {
             throw new BadResultException("The function's header " + name + " cannot be sent");
         }
+    }
+
+    /** RFC 9110, 5.6.2. */
+    private static boolean isToken(String name) {
+        return !name.isEmpty()
+                && name.chars()
+                        .allMatch(letter -> (letter >= 'a' && letter <= 'z')
+                                || (letter >= 'A' && letter <= 'Z')
+                                || (letter >= '0' && letter <= '9')
+                                || TOKEN_MARKS.indexOf(letter) >= 0);
+    }
+
+    private static boolean hasControl(String value) {
+        return value.chars().anyMatch(letter -> (letter < ' ' && letter != '\t') || letter == 0x7f);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.HeaderNames;
@@ -28,7 +29,10 @@ import org.junit.jupiter.api.Test;
  */
 class GatewayFuzzTest {
     private static final int ROUNDS = 500_000;
-    private static final JsonFactory JSON = new JsonFactory();
+    // Made-up names are not worth remembering.
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\x00]");
 
