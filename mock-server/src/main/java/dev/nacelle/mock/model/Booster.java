@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Booster {
     // Side by side, so that a step down a tree costs one cache line; values are the bits of floats. Where to go if not
     // less is the node after the one to go to if less.
     private final int[] nodes;
+    private final Optional<LevelForest> levels;
     private final float[] covers;
     // Made when first asked for: it takes some milliseconds and megabytes, and most models are never explained.
     private volatile @Nullable TreeShap shap;
@@ -41,6 +43,7 @@ public final class Booster {
         this.baseMargin = baseMargin;
         this.roots = roots.clone();
         this.nodes = nodes.clone();
+        this.levels = LevelForest.of(this.roots, this.nodes);
         this.covers = covers.clone();
     }
 
@@ -101,6 +104,21 @@ public final class Booster {
      */
     public float margin(float[] features) {
         checkCount(features);
+        return levels.isPresent() && !hasGaps(features)
+                ? levels.get().margin(baseMargin, LevelForest.ordered(features))
+                : marginByNodes(features);
+    }
+
+    private static boolean hasGaps(float[] features) {
+        for (var feature : features) {
+            if (Float.isNaN(feature)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private float marginByNodes(float[] features) {
         var margin = baseMargin;
         for (var root : roots) {
             margin += leaf(root, features);

@@ -1,10 +1,6 @@
 package dev.nacelle.mock.sagemaker;
 
 import dev.nacelle.contract.Body;
-import dev.nacelle.scoring.PythonFloat;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +16,12 @@ final class Answers {
     private static final double LABEL_ABOVE = 0.5;
     private static final int NPY_DATA_AT = 128;
     private static final int NPY_FIXED = 10;
-    private static final int FLOAT_DIGITS = 9;
-    private static final double LEAST_PLAIN = 1e-4;
 
     private Answers() {}
 
     static Body predictions(List<Float> scores) {
         return predictions(scores, score -> "{\"score\": %s, \"predicted_label\": %d}"
-                .formatted(widened(score), score > LABEL_ABOVE ? 1 : 0));
+                .formatted(FloatText.widened(score), score > LABEL_ABOVE ? 1 : 0));
     }
 
     static Body scores(List<Float> scores) {
@@ -35,11 +29,11 @@ final class Answers {
     }
 
     static Body numbers(List<Float> scores) {
-        return Body.of(joined(scores, Answers::single, "\n"));
+        return Body.of(joined(scores, FloatText::single, "\n"));
     }
 
     static Body array(List<Float> scores) {
-        return Body.of("[" + joined(scores, Answers::widened, ", ") + "]");
+        return Body.of("[" + joined(scores, FloatText::widened, ", ") + "]");
     }
 
     static Body lines(List<Float> scores) {
@@ -70,30 +64,10 @@ final class Answers {
     }
 
     private static String scoreObject(float score) {
-        return "{\"score\": " + widened(score) + "}";
+        return "{\"score\": " + FloatText.widened(score) + "}";
     }
 
     private static String joined(List<Float> scores, Function<Float, String> text, String between) {
         return scores.stream().map(text).collect(Collectors.joining(between));
-    }
-
-    private static String widened(float score) {
-        return PythonFloat.text((double) score);
-    }
-
-    /** The fewest digits that read back as the same 32 bits. */
-    private static String single(float score) {
-        var exact = new BigDecimal(score);
-        var digits = 1;
-        while (digits < FLOAT_DIGITS && rounded(exact, digits).floatValue() != score) {
-            digits++;
-        }
-        var text = PythonFloat.text(rounded(exact, digits).doubleValue());
-        // NumPy compares the number itself with 1e-4, and the nearest of 32 bits is a little less.
-        return text.equals("0.0001") && score < LEAST_PLAIN ? "1e-04" : text;
-    }
-
-    private static BigDecimal rounded(BigDecimal exact, int digits) {
-        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 }

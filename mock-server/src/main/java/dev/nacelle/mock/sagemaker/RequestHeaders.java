@@ -2,10 +2,11 @@ package dev.nacelle.mock.sagemaker;
 
 import dev.nacelle.contract.HeaderNames;
 import dev.nacelle.contract.Headers;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The header fields of InvokeEndpoint and what the service model allows in each.
@@ -19,32 +20,35 @@ final class RequestHeaders {
     static final String TARGET_VARIANT = "X-Amzn-SageMaker-Target-Variant";
     static final String INFERENCE_COMPONENT = "X-Amzn-SageMaker-Inference-Component";
 
-    private static final String NAME = "^[a-zA-Z0-9](-*[a-zA-Z0-9])*";
-    private static final String ASCII = "\\p{ASCII}*";
-    private static final String PRINTABLE = "\\A\\S[\\p{Print}]*\\z";
+    private static final Pattern NAME = Pattern.compile("^[a-zA-Z0-9](-*[a-zA-Z0-9])*");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+    private static final Pattern PRINTABLE = Pattern.compile("\\A\\S[\\p{Print}]*\\z");
 
-    private static final Limit ENDPOINT = new Limit("", "endpointName", 63, NAME, false);
-    private static final List<Limit> LIMITS = List.of(
-            new Limit(HeaderNames.CONTENT_TYPE, "contentType", 1024, ASCII, false),
-            new Limit(HeaderNames.ACCEPT, "accept", 1024, ASCII, false),
-            new Limit(CUSTOM_ATTRIBUTES, "customAttributes", 1024, ASCII, true),
-            new Limit(TARGET_MODEL, "targetModel", 1024, PRINTABLE, false),
-            new Limit(TARGET_VARIANT, "targetVariant", 63, NAME, false),
-            new Limit("X-Amzn-SageMaker-Target-Container-Hostname", "targetContainerHostname", 63, NAME, false),
-            new Limit("X-Amzn-SageMaker-Inference-Id", "inferenceId", 64, PRINTABLE, false),
-            new Limit(ENABLE_EXPLANATIONS, "enableExplanations", 64, ".+", false),
-            new Limit(INFERENCE_COMPONENT, "inferenceComponentName", 63, NAME, false),
-            new Limit("X-Amzn-SageMaker-Session-Id", "sessionId", 256, NAME, false));
+    private static final Limit ENDPOINT = new Limit("endpointName", 63, NAME, false);
+    private static final Map<String, Limit> LIMITS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        LIMITS.put(HeaderNames.CONTENT_TYPE, new Limit("contentType", 1024, ASCII, false));
+        LIMITS.put(HeaderNames.ACCEPT, new Limit("accept", 1024, ASCII, false));
+        LIMITS.put(CUSTOM_ATTRIBUTES, new Limit("customAttributes", 1024, ASCII, true));
+        LIMITS.put(TARGET_MODEL, new Limit("targetModel", 1024, PRINTABLE, false));
+        LIMITS.put(TARGET_VARIANT, new Limit("targetVariant", 63, NAME, false));
+        LIMITS.put("X-Amzn-SageMaker-Target-Container-Hostname", new Limit("targetContainerHostname", 63, NAME, false));
+        LIMITS.put("X-Amzn-SageMaker-Inference-Id", new Limit("inferenceId", 64, PRINTABLE, false));
+        LIMITS.put(ENABLE_EXPLANATIONS, new Limit("enableExplanations", 64, Pattern.compile(".+"), false));
+        LIMITS.put(INFERENCE_COMPONENT, new Limit("inferenceComponentName", 63, NAME, false));
+        LIMITS.put("X-Amzn-SageMaker-Session-Id", new Limit("sessionId", 256, NAME, false));
+    }
 
     private RequestHeaders() {}
 
     /** What one field may hold; the value of a sensitive one is never repeated. */
-    private record Limit(String header, String member, int longest, String pattern, boolean sensitive) {
+    private record Limit(String member, int longest, Pattern pattern, boolean sensitive) {
         Optional<String> broken(String value) {
             if (value.length() > longest) {
                 return Optional.of(words(value, "have length less than or equal to " + longest));
             }
-            return Pattern.matches(pattern, value)
+            return pattern.matcher(value).matches()
                     ? Optional.empty()
                     : Optional.of(words(value, "satisfy regular expression pattern: " + pattern));
         }
@@ -57,10 +61,14 @@ final class RequestHeaders {
 
     /** Everything that breaks the service model, in AWS's words; nothing if all is well. */
     static Optional<String> problems(String endpoint, Headers headers) {
-        var problems = Stream.concat(
-                        ENDPOINT.broken(endpoint).stream(),
-                        LIMITS.stream().flatMap(limit -> headers.first(limit.header).flatMap(limit::broken).stream()))
-                .toList();
+        var problems = new ArrayList<String>();
+        ENDPOINT.broken(endpoint).ifPresent(problems::add);
+        for (var field : headers.fields()) {
+            var limit = LIMITS.get(field.name());
+            if (limit != null) {
+                limit.broken(field.value()).ifPresent(problems::add);
+            }
+        }
         return problems.isEmpty()
                 ? Optional.empty()
                 : Optional.of("%d validation error%s detected: %s"

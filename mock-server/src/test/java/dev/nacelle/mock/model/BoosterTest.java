@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,48 @@ class BoosterTest {
         var booster = read(MODEL.replace("[1,0,0,0,0]", "[true,false,false,false,false]"));
 
         assertEquals(-2, booster.margin(new float[] {Float.NaN, 45}));
+    }
+
+    /** Too deep to be filled up to one depth: each node sends what is 1 or more to the right. */
+    @Test
+    void aDeepTreeIsWalkedAsWell() throws IOException {
+        var depth = 40;
+        var left = new StringJoiner(",", "[", "]");
+        var right = new StringJoiner(",", "[", "]");
+        var values = new StringJoiner(",", "[", "]");
+        var zeros = new StringJoiner(",", "[", "]");
+        for (int node = 0; node <= 2 * depth; node++) {
+            var isInner = node % 2 == 0 && node < 2 * depth;
+            left.add(isInner ? Integer.toString(node + 1) : "-1");
+            right.add(isInner ? Integer.toString(node + 2) : "-1");
+            values.add(isInner ? Integer.toString(node / 2) : node + "e-1");
+            zeros.add("0");
+        }
+        var tree = """
+                {"default_left":%4$s,"left_children":%1$s,"right_children":%2$s,"split_conditions":%3$s,
+                 "split_indices":%4$s,"tree_param":{"num_nodes":"%5$d"}}""".formatted(left, right, values, zeros, 2 * depth + 1);
+        var booster = read(MODEL.replace(TREE, tree));
+
+        assertEquals(2 * 0.5f, booster.margin(new float[] {1.5f, 0}));
+        assertEquals(2 * 8f, booster.margin(new float[] {Float.NaN, 0}));
+        assertEquals(2 * 3.3f, booster.margin(new float[] {15.5f, 0}));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    -0.0,      0.0,       right
+                    0.0,       -0.0,      right
+                    -1,        0,         left
+                    -2,        -1,        left
+                    -1,        -2,        right
+                    1e-45,     0,         right
+                    Infinity,  3e38,      right
+                    -Infinity, -3e38,     left
+                    """)
+    void comparingIsThatOfFloats(float feature, float threshold, String way) throws IOException {
+        var booster = read(MODEL.replace("[5E1,", "[" + threshold + ","));
+
+        assertEquals(way.equals("left") ? -2 : 4, booster.margin(new float[] {feature, 45}));
     }
 
     @Test
