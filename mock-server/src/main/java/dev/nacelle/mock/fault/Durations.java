@@ -32,12 +32,14 @@ final class Durations {
         return value.toNanosPart() % 1_000_000 == 0;
     }
 
-    /** Milliseconds, or seconds where they are whole and many: {@code 250 ms}, {@code 3 s}. */
+    /** In the largest unit in which it is a whole number: {@code 250 ms}, {@code 3 s}, {@code 5 min}. */
     static String text(Duration value) {
         if (!isWholeMillis(value)) {
             return value.toString();
         }
-        boolean seconds = value.toMillisPart() == 0 && !value.isZero();
-        return seconds ? value.toSeconds() + " s" : value.toMillis() + " ms";
+        if (value.isZero() || value.toMillisPart() != 0) {
+            return value.toMillis() + " ms";
+        }
+        return value.toSecondsPart() == 0 ? value.toMinutes() + " min" : value.toSeconds() + " s";
     }
 }

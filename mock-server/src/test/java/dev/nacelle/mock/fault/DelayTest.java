@@ -95,7 +95,7 @@ class DelayTest {
                         "delay is -1 ms; it can be 0 to 600000 ms, in whole milliseconds"),
                 refusal(
                         () -> Delay.fixed(Duration.ofMinutes(11)),
-                        "delay is 660 s; it can be 0 to 600000 ms, in whole milliseconds"),
+                        "delay is 11 min; it can be 0 to 600000 ms, in whole milliseconds"),
                 refusal(
                         () -> Delay.fixed(Duration.ofNanos(1)),
                         "delay is PT0.000000001S; it can be 0 to 600000 ms, in whole milliseconds"),

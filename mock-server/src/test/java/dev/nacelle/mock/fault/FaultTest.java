@@ -31,7 +31,7 @@ class FaultTest {
 
         assertEquals("""
                 latency | lambda | The function takes 250 ms longer
-                cold-start | lambda | The function starts cold after 300 s without a call: 1 s to 3 s
+                cold-start | lambda | The function starts cold after 5 min without a call: 1 s to 3 s
                 slow-body | api-gateway | The answer's body trickles in over 1 s
                 connection | tls | The connection is reset
                 gateway-refusal | api-gateway | API Gateway answers 429 Too Many Requests

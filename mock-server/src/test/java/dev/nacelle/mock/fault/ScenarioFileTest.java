@@ -43,7 +43,7 @@ class ScenarioFileTest {
                     "afterCalls": 3,
                     "calls": 2,
                     "everyCalls": 10,
-                    "startAfter": "60 s",
+                    "startAfter": "1 min",
                     "lasting": "30 s"
                   }
                 },
@@ -132,8 +132,8 @@ class ScenarioFileTest {
             "calls": 2           | "calls": 0              | rules[0].window.calls is 0; it can be 1 or more
             "calls": 2           | "calls": "2"            | rules[0].window.calls is "2"; it can be a whole number of at most 64 bits
             "everyCalls": 10     | "everyCalls": 1         | rules[0].window.everyCalls is 1; it can be 2 (the window's calls) or more
-            "startAfter": "60 s" | "startAfter": 60        | rules[0].window.startAfter is 60; it can be a time such as \u201c250 ms\u201d, \u201c3 s\u201d, \u201c5 min\u201d
-            "startAfter": "60 s" | "startAfter": "25 h"    | rules[0].window.startAfter is 90000 s; it can be 0 ms to 24 hours, in whole milliseconds
+            "startAfter": "1 min" | "startAfter": 60        | rules[0].window.startAfter is 60; it can be a time such as \u201c250 ms\u201d, \u201c3 s\u201d, \u201c5 min\u201d
+            "startAfter": "1 min" | "startAfter": "25 h"    | rules[0].window.startAfter is 1500 min; it can be 0 ms to 24 hours, in whole milliseconds
             "lasting": "30 s"    | "lasting": "soon"       | rules[0].window.lasting is "soon"; it can be a time such as \u201c250 ms\u201d, \u201c3 s\u201d, \u201c5 min\u201d
             "lasting": "30 s"    | "last": "30 s"          | rules[0].window has the unknown key \u201clast\u201d; it can be afterCalls, calls, everyCalls, startAfter, lasting
             "type": "latency"    | "type": "latancy"       | rules[0].fault.type is "latancy"; it can be latency, cold-start, slow-body, connection, gateway-refusal, payload-format, function-throttled, function-crashed, function-timed-out, wrong-result, older-handler, sagemaker-error, sagemaker-unreachable, model-error, wrong-answer; did you mean \u201clatency\u201d?
@@ -180,7 +180,7 @@ class ScenarioFileTest {
             {'type': 'function-crashed', 'errorType': ''}    | rules[0].fault.errorType is empty; it can be any exception's name
             {'type': 'function-timed-out', 'limit': '5 ms'}  | rules[0].fault.limit is 5 ms; it can be 100 to 29000 ms, in whole milliseconds
             {'type': 'latency', 'hop': 'lambda', 'delay': 3} | rules[0].fault.delay is 3; it can be a time such as \u201c250 ms\u201d, \u201c3 s\u201d, \u201c5 min\u201d
-            {'type': 'latency', 'hop': 'lambda', 'delay': '11 min'} | rules[0].fault.delay is 660 s; it can be 0 to 600000 ms, in whole milliseconds
+            {'type': 'latency', 'hop': 'lambda', 'delay': '11 min'} | rules[0].fault.delay is 11 min; it can be 0 to 600000 ms, in whole milliseconds
             {'type': 'model-error', 'status': 200}           | rules[0].fault.status is 200; it can be 400 to 599
             """)
     void aFaultThatCannotBeIsRefused(String fault, String message) {

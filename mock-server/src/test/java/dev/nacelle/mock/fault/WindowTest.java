@@ -54,7 +54,7 @@ class WindowTest {
             {"calls": 1}                                              | call 1
             {"afterCalls": 3, "calls": 3}                             | calls 4 to 6
             {"afterCalls": 3, "calls": 1, "everyCalls": 12}           | call 4 and again every 12
-            {"startAfter": "1 min"}                                   | from 60 s on
+            {"startAfter": "1 min"}                                   | from 1 min on
             {"lasting": "30 s"}                                       | in the first 30 s
             {"startAfter": "250 ms", "lasting": "1 s", "calls": 2}    | calls 1 to 2, from 250 ms to 1250 ms
             """)
