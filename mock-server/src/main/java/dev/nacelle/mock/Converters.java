@@ -1,5 +1,10 @@
 package dev.nacelle.mock;
 
+import dev.nacelle.mock.fault.InvalidScenarioException;
+import dev.nacelle.mock.fault.Scenario;
+import dev.nacelle.mock.fault.ScenarioFile;
+import dev.nacelle.mock.fault.Scenarios;
+import dev.nacelle.mock.gateway.ApiKind;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.model.ModelVariant;
 import dev.nacelle.reading.InvalidProfileException;
@@ -15,6 +20,18 @@ import picocli.CommandLine.TypeConversionException;
 /** What the words after an option mean. */
 final class Converters {
     private Converters() {}
+
+    /** A kind of API by its name. */
+    static final class Kind implements ITypeConverter<ApiKind> {
+        @Override
+        public ApiKind convert(String value) {
+            return switch (value) {
+                case "http" -> ApiKind.HTTP;
+                case "rest" -> ApiKind.REST;
+                default -> throw new TypeConversionException("it can be http or rest, not \u201c" + value + "\u201d");
+            };
+        }
+    }
 
     /** A payload format by its version. */
     static final class Payload implements ITypeConverter<PayloadFormat> {
@@ -34,6 +51,27 @@ final class Converters {
                 return ModelVariant.named(value);
             } catch (IllegalArgumentException unknown) {
                 throw new TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
+
+    /** A scenario by the id of one that comes with the mock, or in a file. */
+    static final class ScenarioOrFile implements ITypeConverter<Scenario> {
+        @Override
+        public Scenario convert(String value) {
+            return Scenarios.named(value).orElseGet(() -> read(Path.of(value)));
+        }
+
+        private static Scenario read(Path file) {
+            if (!Files.isRegularFile(file)) {
+                var known = Scenarios.shipped().stream().map(Scenario::id).collect(Collectors.joining(", "));
+                throw new TypeConversionException(
+                        "\u201c%s\u201d is no file and none of the scenarios: %s".formatted(file, known));
+            }
+            try {
+                return ScenarioFile.read(file);
+            } catch (IOException | InvalidScenarioException unreadable) {
+                throw new TypeConversionException(unreadable.getMessage());
             }
         }
     }

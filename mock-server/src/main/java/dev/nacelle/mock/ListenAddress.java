@@ -1,9 +1,14 @@
 package dev.nacelle.mock;
 
+import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The address a mock listens on.
@@ -39,6 +44,30 @@ record ListenAddress(InetAddress address) {
     URI uri(int port) {
         var host = address.isAnyLocalAddress() ? "127.0.0.1" : ip();
         return URI.create("http://%s:%d".formatted(isIpv6(host) ? "[" + host + "]" : host, port));
+    }
+
+    /** How programs on other computers reach it; empty if they cannot, or if this computer is on no network. */
+    List<URI> roomUris(int port) {
+        if (isLoopback()) {
+            return List.of();
+        }
+        return address.isAnyLocalAddress()
+                ? networkAddresses()
+                        .map(ip -> URI.create("http://%s:%d".formatted(ip, port)))
+                        .toList()
+                : List.of(uri(port));
+    }
+
+    // Of the fourth version only: nobody reads out the others.
+    private static Stream<String> networkAddresses() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(ip -> ip instanceof Inet4Address && !ip.isLoopbackAddress() && !ip.isLinkLocalAddress())
+                    .map(InetAddress::getHostAddress);
+        } catch (SocketException noNetwork) {
+            return Stream.empty();
+        }
     }
 
     private boolean isIpv6(String host) {

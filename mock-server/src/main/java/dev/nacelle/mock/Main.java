@@ -1,9 +1,16 @@
 package dev.nacelle.mock;
 
+import dev.nacelle.mock.fault.Scenario;
+import dev.nacelle.mock.gateway.ApiKind;
+import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.journal.JournalLimits;
+import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.mock.model.OwnModel;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,6 +56,27 @@ public final class Main implements Callable<Integer> {
     private String host = "";
 
     @Option(
+            names = "--i-know-others-can-reach-it",
+            description = "Needed to listen beyond this computer, such as with --host 0.0.0.0. Callers from other"
+                    + " computers must send the token that is shown.")
+    private boolean consent;
+
+    @Option(
+            names = "--api-kind",
+            paramLabel = "http|rest",
+            defaultValue = "http",
+            converter = Converters.Kind.class,
+            description = "An HTTP API, or a REST API as the workshop had until 2020 (default: ${DEFAULT-VALUE}).")
+    private ApiKind kind = ApiKind.HTTP;
+
+    @Option(
+            names = "--stage",
+            paramLabel = "NAME",
+            defaultValue = Option.NULL_VALUE,
+            description = "First segment of each path (default: default, of a REST API Prod).")
+    private Optional<String> stage = Optional.empty();
+
+    @Option(
             names = "--payload",
             paramLabel = "1.0|2.0",
             defaultValue = "1.0",
@@ -65,6 +93,20 @@ public final class Main implements Callable<Integer> {
     private ModelVariant model = ModelVariant.VIVID;
 
     @Option(
+            names = "--model-file",
+            paramLabel = "FILE",
+            defaultValue = Option.NULL_VALUE,
+            description = "A model of your own for the first profile: XGBoost's JSON, from save_model(\"name.json\").")
+    private Optional<Path> modelFile = Optional.empty();
+
+    @Option(
+            names = "--encoding-file",
+            paramLabel = "FILE",
+            defaultValue = Option.NULL_VALUE,
+            description = "How a reading becomes that model's features (default: as the workshop's pipeline does).")
+    private Optional<Path> encodingFile = Optional.empty();
+
+    @Option(
             names = "--function",
             paramLabel = "NAME",
             defaultValue = Option.NULL_VALUE,
@@ -77,6 +119,32 @@ public final class Main implements Callable<Integer> {
             converter = Converters.ProfileOrFile.class,
             description = "A profile to serve; may be given more than once (default: every built-in one).")
     private List<Profile> profiles = List.of();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID|FILE",
+            defaultValue = Option.NULL_VALUE,
+            converter = Converters.ScenarioOrFile.class,
+            description = "What goes wrong on purpose, from the start: a scenario by its id or in a file (default:"
+                    + " nothing).")
+    private Optional<Scenario> scenario = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = Option.NULL_VALUE,
+            description = "Seed of the scenario's chances (default: its own).")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--journal",
+            paramLabel = "CALLS",
+            defaultValue = "1000",
+            description = "How many of the last calls it remembers, hop by hop (default: ${DEFAULT-VALUE}).")
+    private int journal;
+
+    @Option(names = "--control", description = "Lets programs on this computer steer it over HTTP, under /__nacelle/.")
+    private boolean control;
 
     private Main() {}
 
@@ -96,7 +164,8 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var server = MockServer.start(config())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mock-stop"));
+            scenario.ifPresent(played -> server.faults().activate(played, seed.orElse(played.seed())));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "mock-stop"));
             tell(server);
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
@@ -107,21 +176,66 @@ public final class Main implements Callable<Integer> {
     }
 
     private MockConfig config() {
+        if (scenario.isEmpty() && seed.isPresent()) {
+            throw wrong("--seed belongs to a scenario: give --scenario too");
+        }
+        if (!consent && !ListenAddress.of(host).isLoopback()) {
+            throw wrong("Other computers can reach a mock on " + host
+                    + ". If that is what you want, add --i-know-others-can-reach-it");
+        }
+        if (encodingFile.isPresent() && modelFile.isEmpty()) {
+            throw wrong("--encoding-file needs --model-file");
+        }
         try {
             return new MockConfig(
-                    host, port, payload, model, function, profiles.isEmpty() ? Profiles.builtIn() : profiles);
+                    host,
+                    port,
+                    api(),
+                    models(),
+                    function,
+                    served(),
+                    JournalLimits.defaults().withRecords(journal),
+                    control);
         } catch (IllegalArgumentException refused) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()));
+            throw wrong(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private ApiSettings api() {
+        var usual = kind == ApiKind.REST ? ApiSettings.restApi() : ApiSettings.httpApi();
+        return stage.map(usual::withStage).orElse(usual).withPayloadFormat(payload);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private List<Profile> served() {
+        return profiles.isEmpty() ? Profiles.builtIn() : profiles;
+    }
+
+    private ModelChoice models() {
+        var ours = ModelChoice.of(model);
+        return modelFile
+                .map(file -> ours.withOwn(served().get(0), new OwnModel(file, encodingFile)))
+                .orElse(ours);
     }
 
     private void tell(MockServer server) {
         if (!server.isThisComputerOnly()) {
             spec.commandLine()
                     .getErr()
-                    .println("Warning: every computer on the network can reach this mock. It has no password.");
+                    .println("Warning: every computer on the network can reach this mock. Whoever calls must send its"
+                            + " token.");
         }
-        var served = profiles.isEmpty() ? Profiles.builtIn() : profiles;
-        Greeting.lines(server, served).forEach(spec.commandLine().getOut()::println);
+        Greeting.lines(server, served(), control, scenario)
+                .forEach(spec.commandLine().getOut()::println);
+    }
+
+    private void stop(MockServer server) {
+        server.close();
+        if (!server.isThisComputerOnly()) {
+            Farewell.lines(server.journal().counts()).forEach(spec.commandLine().getOut()::println);
+        }
     }
 }

@@ -1,9 +1,14 @@
 package dev.nacelle.mock;
 
+import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.journal.JournalLimits;
+import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.mock.model.OwnModel;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +20,23 @@ import java.util.stream.Collectors;
  *
  * @param host the only address it listens on; default {@code 127.0.0.1}, which no other computer can reach
  * @param port 0 to 65535; default 0, any free port
- * @param payloadFormat of the events its functions get; default 1.0, as the Lambda console sets it up
- * @param model which stand-in model answers; default {@link ModelVariant#VIVID}
+ * @param api how its API is set up; default {@link ApiSettings#httpApi()}, as the Lambda console sets it up
+ * @param model which models answer; default Nacelle's own in the variant {@link ModelVariant#VIVID}
  * @param functionName what the first profile's function is called; empty for its usual name
  * @param profiles what it serves, each by a function of its own; default every built-in profile
+ * @param journal how many calls its journal keeps; default {@link JournalLimits#defaults()}
+ * @param control whether programs on this computer may steer it under {@code /__nacelle/}; default no
  * @throws IllegalArgumentException if a value is out of its range; the message names it
  */
 public record MockConfig(
         String host,
         int port,
-        PayloadFormat payloadFormat,
-        ModelVariant model,
+        ApiSettings api,
+        ModelChoice model,
         Optional<String> functionName,
-        List<Profile> profiles) {
+        List<Profile> profiles,
+        JournalLimits journal,
+        boolean control) {
     private static final int GREATEST_PORT = 65_535;
 
     // API reference of CreateFunction.
@@ -50,37 +59,84 @@ public record MockConfig(
     /** The defaults named above. */
     public static MockConfig defaults() {
         return new MockConfig(
-                "127.0.0.1", 0, PayloadFormat.V1_0, ModelVariant.VIVID, Optional.empty(), Profiles.builtIn());
+                "127.0.0.1",
+                0,
+                ApiSettings.httpApi(),
+                ModelChoice.of(ModelVariant.VIVID),
+                Optional.empty(),
+                Profiles.builtIn(),
+                JournalLimits.defaults(),
+                false);
     }
 
     /** The same on another address. */
     public MockConfig withHost(String other) {
-        return new MockConfig(other, port, payloadFormat, model, functionName, profiles);
+        return new MockConfig(other, port, api, model, functionName, profiles, journal, control);
     }
 
     /** The same on another port. */
     public MockConfig withPort(int other) {
-        return new MockConfig(host, other, payloadFormat, model, functionName, profiles);
+        return new MockConfig(host, other, api, model, functionName, profiles, journal, control);
     }
 
     /** The same with other events. */
     public MockConfig withPayloadFormat(PayloadFormat other) {
-        return new MockConfig(host, port, other, model, functionName, profiles);
+        return withApi(api.withPayloadFormat(other));
     }
 
-    /** The same with another model. */
+    /** The same with another API. */
+    public MockConfig withApi(ApiSettings other) {
+        return new MockConfig(host, port, other, model, functionName, profiles, journal, control);
+    }
+
+    /** The same with another variant of Nacelle's own models. */
     public MockConfig withModel(ModelVariant other) {
-        return new MockConfig(host, port, payloadFormat, other, functionName, profiles);
+        return withModel(model.withStandIn(other));
+    }
+
+    /** The same with other models. */
+    public MockConfig withModel(ModelChoice other) {
+        return new MockConfig(host, port, api, other, functionName, profiles, journal, control);
+    }
+
+    /**
+     * The same with somebody's own model for that profile, its features made as the workshop's pipeline for wind
+     * turbines makes them.
+     *
+     * @param file what XGBoost wrote with {@code save_model("name.json")}; read when the mock starts
+     */
+    public MockConfig withOwnModel(Profile profile, Path file) {
+        return withModel(model.withOwn(profile, new OwnModel(file, Optional.empty())));
+    }
+
+    /**
+     * The same with somebody's own model for that profile.
+     *
+     * @param file what XGBoost wrote with {@code save_model("name.json")}; read when the mock starts
+     * @param encoding how a reading becomes the model's features; {@code docs/how-to/your-own-model.md} tells its form
+     */
+    public MockConfig withOwnModel(Profile profile, Path file, Path encoding) {
+        return withModel(model.withOwn(profile, new OwnModel(file, Optional.of(encoding))));
     }
 
     /** The same with another name for the first profile's function. */
     public MockConfig withFunctionName(String other) {
-        return new MockConfig(host, port, payloadFormat, model, Optional.of(other), profiles);
+        return new MockConfig(host, port, api, model, Optional.of(other), profiles, journal, control);
     }
 
     /** The same for other profiles. */
     public MockConfig withProfiles(List<Profile> others) {
-        return new MockConfig(host, port, payloadFormat, model, functionName, others);
+        return new MockConfig(host, port, api, model, functionName, others, journal, control);
+    }
+
+    /** The same with another journal. */
+    public MockConfig withJournal(JournalLimits other) {
+        return new MockConfig(host, port, api, model, functionName, profiles, other, control);
+    }
+
+    /** The same with or without control over HTTP. */
+    public MockConfig withControl(boolean other) {
+        return new MockConfig(host, port, api, model, functionName, profiles, journal, other);
     }
 
     /** What the function of the profile at that place is called. */

@@ -1,11 +1,24 @@
 package dev.nacelle.mock;
 
-import dev.nacelle.mock.gateway.HttpApi;
+import dev.nacelle.mock.call.Pause;
+import dev.nacelle.mock.control.ControlApi;
+import dev.nacelle.mock.fault.FaultBoard;
+import dev.nacelle.mock.gateway.ApiSettings;
+import dev.nacelle.mock.gateway.GatewayApi;
 import dev.nacelle.mock.http.HttpListener;
+import dev.nacelle.mock.http.HttpThreads;
+import dev.nacelle.mock.http.WireHandler;
+import dev.nacelle.mock.journal.Journal;
+import dev.nacelle.mock.sagemaker.ContainerSettings;
+import dev.nacelle.mock.sagemaker.ModelContainer;
 import dev.nacelle.reading.Profile;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -16,19 +29,21 @@ import java.util.stream.IntStream;
  */
 public final class MockServer implements AutoCloseable {
     private final MockConfig config;
-    private final Deployment deployment;
+    private final Parts parts;
     private final HttpListener listener;
     private final URI uri;
     private final WarmUp warmUp;
 
-    private MockServer(MockConfig config, Deployment deployment, HttpListener listener, URI uri) {
+    private MockServer(MockConfig config, Parts parts, HttpListener listener, URI uri) {
         this.config = config;
-        this.deployment = deployment;
+        this.parts = parts;
         this.listener = listener;
         this.uri = uri;
         this.warmUp = new WarmUp(config.profiles().stream()
                 .map(profile -> new WarmUp.Call(
-                        functionUri(profile), profile.initialReading().toCsv()))
+                        uri.resolve(Deployment.backDoorPath(config.functionName(indexOf(profile)))),
+                        profile.initialReading().toCsv(),
+                        token()))
                 .toList());
     }
 
@@ -39,14 +54,16 @@ public final class MockServer implements AutoCloseable {
      */
     public static MockServer start(MockConfig config) {
         var address = ListenAddress.of(config.host());
-        var deployment = deploy(config);
+        var threads = new HttpThreads();
+        var parts = parts(config, address, threads);
         try {
-            var listener = HttpListener.start(address.ip(), config.port(), HttpApi.MAX_BODY_BYTES, deployment::answer);
-            var server = new MockServer(config, deployment, listener, address.uri(listener.port()));
+            var listener = HttpListener.start(
+                    address.ip(), config.port(), GatewayApi.MAX_BODY_BYTES, threads, parts.reception());
+            var server = new MockServer(config, parts, listener, address.uri(listener.port()));
             server.warmUp.start();
             return server;
         } catch (IOException taken) {
-            deployment.close();
+            parts.deployment().close();
             throw new MockStartException(taken.getMessage() + ". Choose another port, or 0 for any free one.", taken);
         }
     }
@@ -67,7 +84,7 @@ public final class MockServer implements AutoCloseable {
      * @throws NoSuchElementException if none does
      */
     public URI functionUri(Profile profile) {
-        return uri.resolve(Deployment.path(config.functionName(indexOf(profile))));
+        return uri.resolve(parts.deployment().path(config.functionName(indexOf(profile))));
     }
 
     /**
@@ -80,20 +97,99 @@ public final class MockServer implements AutoCloseable {
                 Deployment.endpointPath(config.profiles().get(indexOf(profile)).id()));
     }
 
-    /** Stops; calls under way may end. Closing twice does nothing more. */
+    /**
+     * The addresses at which other computers reach that function, one for each network; empty if none can.
+     *
+     * @throws NoSuchElementException if the mock does not serve that profile
+     */
+    public List<URI> roomUris(Profile profile) {
+        var path = functionUri(profile).getPath();
+        return ListenAddress.of(config.host()).roomUris(listener.port()).stream()
+                .map(base -> base.resolve(path))
+                .toList();
+    }
+
+    /** How its API is set up now. */
+    public ApiSettings apiSettings() {
+        return parts.deployment().api().settings();
+    }
+
+    /**
+     * Sets its API up anew, from the next request on; addresses change with its stage.
+     *
+     * @throws IllegalStateException if two functions would have the same route; nothing changes then
+     */
+    public void use(ApiSettings settings) {
+        parts.deployment().api().use(settings);
+    }
+
+    /**
+     * How the model's container for that profile behaves now.
+     *
+     * @throws NoSuchElementException if the mock does not serve that profile
+     */
+    public ContainerSettings containerSettings(Profile profile) {
+        return container(profile).settings();
+    }
+
+    /**
+     * Lets the model's container for that profile behave otherwise, from the next request on.
+     *
+     * @throws NoSuchElementException if the mock does not serve that profile
+     */
+    public void use(Profile profile, ContainerSettings settings) {
+        container(profile).use(settings);
+    }
+
+    /** What goes wrong on purpose; at first nothing. */
+    public FaultBoard faults() {
+        return parts.board();
+    }
+
+    /** The last calls, hop by hop. */
+    public Journal journal() {
+        return parts.journal();
+    }
+
+    /** What callers from other computers must send; empty when none can reach it. */
+    public Optional<String> token() {
+        return parts.reception().token();
+    }
+
+    /** What answers behind the port. */
+    WireHandler reception() {
+        return parts.reception();
+    }
+
+    /** Stops; calls under way may end, and those that wait on purpose wait no more. Closing twice does nothing more. */
     @Override
     public void close() {
         warmUp.close();
+        parts.pause().close();
         listener.close();
-        deployment.close();
+        parts.deployment().close();
     }
 
-    private static Deployment deploy(MockConfig config) {
+    private static Parts parts(MockConfig config, ListenAddress address, HttpThreads threads) {
         try {
-            return Deployment.of(config);
+            var board = new FaultBoard(Clock.systemUTC());
+            var journal = new Journal(config.journal());
+            var slack = new ThreadSlack(threads);
+            var pause = new Pause(slack);
+            var deployment = Deployment.of(config, board, journal, pause, slack);
+            var control = config.control()
+                    ? Optional.of(new ControlApi(board, journal, deployment.api(), deployment.containers()))
+                    : Optional.<ControlApi>empty();
+            var token = address.isLoopback() ? Optional.<RoomToken>empty() : Optional.of(RoomToken.random());
+            return new Parts(deployment, board, journal, pause, new Reception(deployment, control, journal, token));
         } catch (IllegalArgumentException noModel) {
             throw new MockStartException(String.valueOf(noModel.getMessage()), noModel);
         }
+    }
+
+    private ModelContainer container(Profile profile) {
+        var id = config.profiles().get(indexOf(profile)).id();
+        return Objects.requireNonNull(parts.deployment().containers().get(id));
     }
 
     private int indexOf(Profile profile) {
@@ -102,4 +198,7 @@ public final class MockServer implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("The mock does not serve " + profile.id()));
     }
+
+    /** What a mock is made of behind its port. */
+    private record Parts(Deployment deployment, FaultBoard board, Journal journal, Pause pause, Reception reception) {}
 }

@@ -1,11 +1,13 @@
 package dev.nacelle.mock;
 
+import dev.nacelle.contract.WireRequest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A few calls in the background after the start, through the port like any other, so that the first one that matters
@@ -14,6 +16,8 @@ import java.util.List;
 final class WarmUp implements AutoCloseable {
     private static final int ROUNDS = 5;
     private static final int PATIENCE_MILLIS = 5_000;
+
+    private static final String USER_AGENT = "nacelle-warm-up";
 
     private final List<Call> calls;
     private final Thread thread;
@@ -24,8 +28,9 @@ final class WarmUp implements AutoCloseable {
      *
      * @param function its full address
      * @param csv a reading it can score
+     * @param token without which a mock that others can reach takes no call
      */
-    record Call(URI function, String csv) {}
+    record Call(URI function, String csv, Optional<String> token) {}
 
     WarmUp(List<Call> calls) {
         this.calls = List.copyOf(calls);
@@ -35,6 +40,11 @@ final class WarmUp implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** Whether a request says to be one of these. */
+    static boolean isMadeBy(WireRequest request) {
+        return request.headers().first("User-Agent").filter(USER_AGENT::equals).isPresent();
     }
 
     /** No more calls; one under way ends by itself. */
@@ -59,7 +69,8 @@ final class WarmUp implements AutoCloseable {
         var request = """
                 POST %s HTTP/1.1\r
                 Host: %s\r
-                User-Agent: nacelle-warm-up\r
+                User-Agent: %s\r
+                %s: %s\r
                 Content-Type: text/csv\r
                 Content-Length: %d\r
                 Connection: close\r
@@ -67,6 +78,9 @@ final class WarmUp implements AutoCloseable {
                 %s""".formatted(
                         call.function().getPath(),
                         call.function().getAuthority(),
+                        USER_AGENT,
+                        RoomToken.HEADER,
+                        call.token().orElse("none"),
                         call.csv().length(),
                         call.csv());
         try (var socket = new Socket()) {

@@ -25,10 +25,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheSdkPackageAndTheDeploymentKnowTheAwsSdk() {
+    void onlyTheSdkPackageTheWorkshopsFunctionsAndTheDeploymentKnowTheAwsSdk() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.nacelle.mock.sdk")
+                .resideOutsideOfPackages("dev.nacelle.mock.sdk", "dev.nacelle.mock.generation")
                 .and()
                 .doNotHaveSimpleName("Deployment")
                 .should()

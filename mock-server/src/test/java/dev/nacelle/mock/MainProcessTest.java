@@ -75,15 +75,46 @@ class MainProcessTest {
     }
 
     @Test
-    void listeningBeyondThisComputerComesWithAWarning() throws IOException {
-        var process = start(List.of("--port", "0", "--host", "0.0.0.0"));
+    void forARoomItWarnsShowsATokenAndInTheEndTellsWhoCalled() throws IOException, InterruptedException {
+        var process = start(List.of("--port", "0", "--host", "0.0.0.0", "--i-know-others-can-reach-it"));
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
-            until("Ctrl-C", out);
+            var lines = until("Ctrl-C", out);
+            assertTrue(
+                    lines.stream()
+                            .anyMatch(line -> line.matches("From another computer, with the token [a-z2-9-]{14}:")),
+                    lines.toString());
+            assertEquals(200, Http.postCsv(address("API", lines), READING).statusCode());
+
+            // Process.destroy() would close the stream with the last words.
+            process.toHandle().destroy();
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "stops when told");
+
+            assertEquals(
+                    List.of("", "1 call answered.", "  127.0.0.1  1 call"),
+                    compact(out.lines().toList()));
         } finally {
             process.destroyForcibly();
         }
         assertEquals(
-                "Warning: every computer on the network can reach this mock. It has no password.", errors().strip());
+                "Warning: every computer on the network can reach this mock. Whoever calls must send its token.",
+                errors().strip());
+    }
+
+    @Test
+    void aScenarioIsPlayedFromTheFirstCallAndCanBeEndedOverHttp() throws IOException {
+        var process = start(List.of("--port", "0", "--scenario", "role-lacks-invoke", "--control", "--journal", "10"));
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+            var function = address("API", until("Ctrl-C", out));
+
+            assertTrue(Http.postCsv(function, READING).body().contains("\"hop\":"), "fails");
+            assertEquals(
+                    200,
+                    Http.send("DELETE", function.resolve("/__nacelle/faults"), "")
+                            .statusCode());
+            assertEquals(200, Http.postCsv(function, READING).statusCode());
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test
@@ -121,6 +152,12 @@ class MainProcessTest {
             lines.add(line);
         }
         return lines;
+    }
+
+    private static List<String> compact(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceAll("(?<=\\S) {2,}", "  "))
+                .toList();
     }
 
     private static URI address(String label, List<String> lines) {

@@ -26,10 +26,35 @@ class MainTest {
         assertEquals(0, run("--help"));
 
         for (var option : new String[] {
-            "--port", "--host", "--payload", "--model", "--function", "--profile", "--help", "--version"
+            "--port",
+            "--host",
+            "--i-know-others-can-reach-it",
+            "--api-kind",
+            "--stage",
+            "--payload",
+            "--model",
+            "--model-file",
+            "--encoding-file",
+            "--function",
+            "--profile",
+            "--scenario",
+            "--seed",
+            "--journal",
+            "--control",
+            "--help",
+            "--version"
         }) {
             assertTrue(out.toString().contains(option), option + " in " + out);
         }
+    }
+
+    @Test
+    void theReferenceShowsTheHelp() throws IOException {
+        assertEquals(0, run("--help"));
+
+        var page = Files.readString(Path.of("..", "docs", "reference", "cli.md"));
+        var shown = page.split("\\$ nacelle-mock-server --help\\n", 2)[1].split("```", 2)[0];
+        assertEquals(shown.strip(), out.toString().replace("\r\n", "\n").strip());
     }
 
     @Test
@@ -45,10 +70,15 @@ class MainTest {
                     --port        ; http          ; Invalid value for option '--port': 'http' is not an int
                     --port        ; 99999         ; A port lies between 0 and 65535, this is 99999
                     --payload     ; 3.0           ; Invalid value for option '--payload': it can be 1.0 or 2.0, not “3.0”
+                    --api-kind    ; soap          ; Invalid value for option '--api-kind': it can be http or rest, not “soap”
                     --model       ; huge          ; Invalid value for option '--model': No model variant “huge”. There are: vivid, workshop.
                     --function    ; a/b           ; A function's name has up to 64 letters, digits, dashes and underscores, this is “a/b”
                     --function    ; ai4i-score    ; Each function needs a name of its own: ai4i-score, ai4i-score
                     --profile     ; boiler        ; Invalid value for option '--profile' (ID|FILE): “boiler” is no file and none of the built-in profiles: wind-turbine, ai4i
+                    --journal     ; -1            ; A journal keeps 0 to 100,000 calls, not -1
+                    --seed        ; 7             ; --seed belongs to a scenario: give --scenario too
+                    --host        ; 0.0.0.0       ; Other computers can reach a mock on 0.0.0.0. If that is what you want, add --i-know-others-can-reach-it
+                    --encoding-file ; x.json      ; --encoding-file needs --model-file
                     --colour      ; blue          ; Unknown options: '--colour', 'blue'
                     """)
     void aWrongOptionIsToldInOneLine(String option, String value, String message) {
@@ -56,6 +86,18 @@ class MainTest {
 
         assertEquals(message + " (--help tells the options)\n", err.toString().replace("\r\n", "\n"));
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void aScenarioNobodyKnowsIsToldWithThoseThereAre() {
+        assertEquals(2, run("--scenario", "doomsday"));
+
+        assertTrue(
+                err.toString()
+                        .startsWith("Invalid value for option '--scenario': \u201cdoomsday\u201d is no file and"
+                                + " none of the scenarios: "),
+                err.toString());
+        assertEquals(1, err.toString().lines().count());
     }
 
     @Test

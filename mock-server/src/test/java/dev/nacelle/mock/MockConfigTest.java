@@ -3,10 +3,16 @@ package dev.nacelle.mock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.journal.JournalLimits;
+import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.mock.model.OwnModel;
 import dev.nacelle.reading.Profiles;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +25,12 @@ class MockConfigTest {
                 new MockConfig(
                         "127.0.0.1",
                         0,
-                        PayloadFormat.V1_0,
-                        ModelVariant.VIVID,
+                        ApiSettings.httpApi(),
+                        ModelChoice.of(ModelVariant.VIVID),
                         Optional.empty(),
-                        List.of(Profiles.windTurbine(), Profiles.ai4i())),
+                        List.of(Profiles.windTurbine(), Profiles.ai4i()),
+                        JournalLimits.defaults(),
+                        false),
                 MockConfig.defaults());
     }
 
@@ -34,17 +42,42 @@ class MockConfigTest {
                 .withPayloadFormat(PayloadFormat.V2_0)
                 .withModel(ModelVariant.WORKSHOP)
                 .withFunctionName("mine")
-                .withProfiles(List.of(Profiles.ai4i()));
+                .withProfiles(List.of(Profiles.ai4i()))
+                .withJournal(JournalLimits.defaults().withRecords(5))
+                .withControl(true);
 
         assertEquals(
                 new MockConfig(
                         "0.0.0.0",
                         8090,
-                        PayloadFormat.V2_0,
-                        ModelVariant.WORKSHOP,
+                        ApiSettings.httpApi().withPayloadFormat(PayloadFormat.V2_0),
+                        ModelChoice.of(ModelVariant.WORKSHOP),
                         Optional.of("mine"),
-                        List.of(Profiles.ai4i())),
+                        List.of(Profiles.ai4i()),
+                        JournalLimits.defaults().withRecords(5),
+                        true),
                 changed);
+    }
+
+    @Test
+    void aModelOfOnesOwnStandsBesideTheStandIns() {
+        var model = Path.of("mine.json");
+        var encoding = Path.of("encoding.json");
+
+        var changed = MockConfig.defaults()
+                .withOwnModel(Profiles.windTurbine(), model)
+                .withOwnModel(Profiles.ai4i(), model, encoding)
+                .withModel(ModelVariant.WORKSHOP);
+
+        assertEquals(
+                new ModelChoice(
+                        ModelVariant.WORKSHOP,
+                        Map.of(
+                                "wind-turbine",
+                                new OwnModel(model, Optional.empty()),
+                                "ai4i",
+                                new OwnModel(model, Optional.of(encoding)))),
+                changed.model());
     }
 
     @Test

@@ -153,7 +153,6 @@ class MockServerTest {
                 Date: *
                 Content-Type: text/plain; charset=utf-8
                 Connection: keep-alive
-                Apigw-Requestid: *
                 Access-Control-Allow-Origin: *
                 Access-Control-Allow-Credentials: true
                 Access-Control-Allow-Headers: *
@@ -164,6 +163,7 @@ class MockServerTest {
                 X-Nacelle-Sagemaker-Millis: *
                 X-Nacelle-Total-Millis: *
                 X-Nacelle-Start: *
+                Apigw-Requestid: *
                 Content-Length: 0
 
                 """, masked(raw));

@@ -38,10 +38,12 @@ public final class AwsIds {
 
     /** The root of an X-Ray trace begun at that time: {@code Root=1-}, eight hexadecimal digits, a dash, twenty-four. */
     public String traceRoot(Instant time) {
-        return "Root=1-%s-%s"
-                .formatted(
-                        HexFormat.of().toHexDigits(time.getEpochSecond(), 8),
-                        HexFormat.of().formatHex(bytes(TRACE_BYTES)));
+        return "Root=1-%s-%s".formatted(HexFormat.of().toHexDigits(time.getEpochSecond(), 8), hex(TRACE_BYTES));
+    }
+
+    /** Twice as many hexadecimal digits, such as those of a span in a trace. */
+    public String hex(int byteCount) {
+        return HexFormat.of().formatHex(bytes(byteCount));
     }
 
     private byte[] bytes(int count) {

@@ -5,7 +5,7 @@ import dev.nacelle.mock.aws.Account;
 import dev.nacelle.mock.aws.AwsIds;
 import dev.nacelle.mock.gateway.FunctionFailedException;
 import dev.nacelle.mock.gateway.FunctionInvoker;
-import dev.nacelle.mock.gateway.HttpApi;
+import dev.nacelle.mock.gateway.GatewayApi;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,11 +24,20 @@ public record LambdaRuntime(String functionName, RequestStreamHandler handler, A
     public byte[] invoke(byte[] event) throws FunctionFailedException {
         var result = new ByteArrayOutputStream(USUAL_SIZE);
         call(event, result);
-        if (result.size() > HttpApi.MAX_LAMBDA_BYTES) {
+        return withinLimit(result.toByteArray());
+    }
+
+    /**
+     * That result.
+     *
+     * @throws FunctionFailedException if Lambda takes none of that size; in Lambda's words, recorded from AWS
+     */
+    public static byte[] withinLimit(byte[] result) throws FunctionFailedException {
+        if (result.length > GatewayApi.MAX_LAMBDA_BYTES) {
             throw new FunctionFailedException("Response payload size exceeded maximum allowed payload size (%d bytes)."
-                    .formatted(HttpApi.MAX_LAMBDA_BYTES));
+                    .formatted(GatewayApi.MAX_LAMBDA_BYTES));
         }
-        return result.toByteArray();
+        return result;
     }
 
     // A function may throw anything, and Lambda outlives it. What the machine itself throws, such as OutOfMemoryError,

@@ -7,31 +7,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * The headers a function asks for, gathered under the names the gateway sends: single values before multiple ones, in
- * one line for each name.
+ * The headers a function asks for, gathered under the names the gateway sends, a line for each value.
  *
- * <p>Source: recorded from AWS, April 2025 ({@code single-value, multi-value1, multi-value2}).
+ * <p>Source: recorded from AWS, April 2025: an HTTP API sends single values before multiple ones and writes names in
+ * title case, a REST API the other way round and as the function spells them.
  */
 final class AnswerHeaders {
-    /** What an HTTP API says when the function gives no content type, even for JSON; recorded from AWS, April 2025. */
-    private static final String DEFAULT_CONTENT_TYPE = "text/plain; charset=utf-8";
-
     private static final String SET_COOKIE = "Set-Cookie";
-    private static final Set<String> WRITTEN_BY_THE_GATEWAY = Set.of(
-            "Date",
-            HeaderNames.CONTENT_LENGTH,
-            HeaderNames.GATEWAY_REQUEST_ID,
-            "Connection",
-            "Keep-Alive",
-            "Transfer-Encoding");
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
+    private static final String TOKEN_MARKS = "!#$%&'*+.^_`|~-";
 
+    private final HeaderNaming naming;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    private AnswerHeaders(HeaderNaming naming) {
+        this.naming = naming;
+    }
+
+    /** None yet, of an HTTP API. */
+    static AnswerHeaders ofHttpApi() {
+        return new AnswerHeaders(HeaderNaming.HTTP_API);
+    }
+
+    /** None yet, of a REST API. */
+    static AnswerHeaders ofRestApi() {
+        return new AnswerHeaders(HeaderNaming.REST_API);
+    }
 
     /** Adds these values behind those already there. */
     AnswerHeaders add(Map<String, List<String>> more) throws BadResultException {
@@ -49,33 +51,44 @@ final class AnswerHeaders {
 
     /** The answer with these headers. */
     GatewayAnswer answer(int status, Body body) {
-        var contentType = values.getOrDefault(HeaderNames.CONTENT_TYPE, List.of(DEFAULT_CONTENT_TYPE));
         var own = new ArrayList<Headers.Field>();
-        values.forEach((name, list) -> own.addAll(lines(name, list)));
-        return new GatewayAnswer(status, String.join(", ", contentType), new Headers(own), body);
+        var contentTypes = new ArrayList<String>();
+        values.forEach((name, list) -> {
+            if (name.equalsIgnoreCase(HeaderNames.CONTENT_TYPE)) {
+                contentTypes.addAll(list);
+            } else {
+                list.forEach(value -> own.add(new Headers.Field(name, value)));
+            }
+        });
+        var contentType = contentTypes.isEmpty() ? naming.defaultContentType() : String.join(", ", contentTypes);
+        return new GatewayAnswer(status, contentType, new Headers(own), body);
     }
 
     private void add(String name, List<String> more) throws BadResultException {
         checkSendable(name, more);
-        var spelt = HeaderCase.inAnswer(name);
-        if (!WRITTEN_BY_THE_GATEWAY.contains(spelt) && !more.isEmpty()) {
-            values.computeIfAbsent(spelt, first -> new ArrayList<>()).addAll(more);
+        var sent = naming.sent(name);
+        if (sent.isPresent() && !more.isEmpty()) {
+            values.computeIfAbsent(sent.get(), first -> new ArrayList<>()).addAll(more);
         }
-    }
-
-    private static List<Headers.Field> lines(String name, List<String> values) {
-        if (name.equals(HeaderNames.CONTENT_TYPE)) {
-            return List.of();
-        }
-        return name.equals(SET_COOKIE)
-                ? values.stream().map(value -> new Headers.Field(name, value)).toList()
-                : List.of(new Headers.Field(name, String.join(", ", values)));
     }
 
     private static void checkSendable(String name, List<String> values) throws BadResultException {
-        if (!TOKEN.matcher(name).matches()
-                || values.stream().anyMatch(value -> CONTROL.matcher(value).find())) {
+        if (!isToken(name) || values.stream().anyMatch(AnswerHeaders::hasControl)) {
             throw new BadResultException("The function's header " + name + " cannot be sent");
         }
+    }
+
+    /** RFC 9110, 5.6.2. */
+    private static boolean isToken(String name) {
+        return !name.isEmpty()
+                && name.chars()
+                        .allMatch(letter -> (letter >= 'a' && letter <= 'z')
+                                || (letter >= 'A' && letter <= 'Z')
+                                || (letter >= '0' && letter <= '9')
+                                || TOKEN_MARKS.indexOf(letter) >= 0);
+    }
+
+    private static boolean hasControl(String value) {
+        return value.chars().anyMatch(letter -> (letter < ' ' && letter != '\t') || letter == 0x7f);
     }
 }

@@ -40,11 +40,24 @@ final class EventHeaders {
 
     /** Every value of every name, the names spelt by {@code spelling} and sorted as AWS sorts them. */
     static Map<String, List<String>> of(Arrival arrival, UnaryOperator<String> spelling) {
+        var values = ofRest(arrival, spelling);
+        add(
+                values,
+                spelling.apply(HeaderNames.CONTENT_LENGTH),
+                Integer.toString(arrival.request().body().size()));
+        return values;
+    }
+
+    /** The same for a REST API, which leaves out the body's length. */
+    static Map<String, List<String>> ofRest(Arrival arrival, UnaryOperator<String> spelling) {
         var values = new TreeMap<String, List<String>>();
         Stream.concat(sent(arrival.request().headers()), added(arrival).fields().stream())
-                .forEach(field -> values.computeIfAbsent(spelling.apply(field.name()), first -> new ArrayList<>())
-                        .add(field.value()));
+                .forEach(field -> add(values, spelling.apply(field.name()), field.value()));
         return values;
+    }
+
+    private static void add(Map<String, List<String>> values, String name, String value) {
+        values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
     }
 
     private static Stream<Headers.Field> sent(Headers headers) {
@@ -61,12 +74,10 @@ final class EventHeaders {
     private static Headers added(Arrival arrival) {
         var request = arrival.request();
         return Headers.of(
-                HeaderNames.CONTENT_LENGTH,
-                Integer.toString(request.body().size()),
                 "Host",
                 arrival.api().domainName(),
                 TRACE,
-                request.headers().first(TRACE).orElse(arrival.traceRoot()),
+                request.headers().first(TRACE).orElse(arrival.ids().traceRoot()),
                 FORWARDED_FOR,
                 forwardedFor(request.headers(), arrival.sourceIp()),
                 "X-Forwarded-Port",

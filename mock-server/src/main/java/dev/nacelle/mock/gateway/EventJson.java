@@ -2,6 +2,8 @@ package dev.nacelle.mock.gateway;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingJsonFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +13,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the writers of both payload formats share. */
 final class EventJson {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = new MappingJsonFactory();
     private static final DateTimeFormatter LOG_TIME = DateTimeFormatter.ofPattern(
                     "dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -35,10 +38,44 @@ final class EventJson {
             json.writeStartObject();
             members.write(json);
             json.writeEndObject();
+            json.flush();
+            return bytes.toByteArray();
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);
         }
-        return bytes.toByteArray();
+    }
+
+    /** A member that is text, or null where there is none. */
+    static void textOrNull(JsonGenerator json, String name, @Nullable String text) throws IOException {
+        if (text == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, text);
+        }
+    }
+
+    /** One string for each name, or null where there is no name. */
+    static void singleOrNull(JsonGenerator json, String name, Map<String, String> values) throws IOException {
+        if (values.isEmpty()) {
+            json.writeNullField(name);
+        } else {
+            single(json, name, values);
+        }
+    }
+
+    /** One string for each name, or nothing at all where there is no name. */
+    static void singleIfAny(JsonGenerator json, String name, Map<String, String> values) throws IOException {
+        if (!values.isEmpty()) {
+            single(json, name, values);
+        }
+    }
+
+    /** A member that is any JSON, or nothing at all where that is missing. */
+    static void nodeIfAny(JsonGenerator json, String name, JsonNode node) throws IOException {
+        if (!node.isMissingNode()) {
+            json.writeFieldName(name);
+            json.writeTree(node);
+        }
     }
 
     /** A member that is an object. */

@@ -4,13 +4,32 @@ package dev.nacelle.mock.gateway;
 public final class FunctionFailedException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final boolean throttled;
+
     /** A failure without a cause of its own. */
     public FunctionFailedException(String message) {
         super(message);
+        this.throttled = false;
     }
 
     /** A failure because the function threw. */
     public FunctionFailedException(String message, Throwable cause) {
         super(message, cause);
+        this.throttled = false;
+    }
+
+    private FunctionFailedException(String message, boolean throttled) {
+        super(message);
+        this.throttled = throttled;
+    }
+
+    /** A failure because Lambda did not run the function: too many calls at once. */
+    public static FunctionFailedException throttled(String message) {
+        return new FunctionFailedException(message, true);
+    }
+
+    /** Whether Lambda did not run the function at all. */
+    public boolean isThrottled() {
+        return throttled;
     }
 }

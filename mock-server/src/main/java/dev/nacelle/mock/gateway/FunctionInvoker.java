@@ -1,5 +1,8 @@
 package dev.nacelle.mock.gateway;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** A function that can be called with an event. Called by many threads at once. */
 @FunctionalInterface
 public interface FunctionInvoker {
@@ -11,4 +14,30 @@ public interface FunctionInvoker {
      * @throws FunctionFailedException if it wrote none
      */
     byte[] invoke(byte[] event) throws FunctionFailedException;
+
+    /**
+     * After how long each call ends for sure, because whoever runs the function sees to it; nothing if nobody does.
+     *
+     * <p>A gateway that would wait longer anyway calls such a function on its own thread, and needs no second one to
+     * watch the clock.
+     */
+    default Optional<Duration> endsWithin() {
+        return Optional.empty();
+    }
+
+    /** The same function, known to end within that time. */
+    default FunctionInvoker endingWithin(Duration limit) {
+        var function = this;
+        return new FunctionInvoker() {
+            @Override
+            public byte[] invoke(byte[] event) throws FunctionFailedException {
+                return function.invoke(event);
+            }
+
+            @Override
+            public Optional<Duration> endsWithin() {
+                return Optional.of(limit);
+            }
+        };
+    }
 }

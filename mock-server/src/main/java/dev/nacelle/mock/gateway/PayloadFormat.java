@@ -11,30 +11,10 @@ import java.util.Optional;
  */
 public enum PayloadFormat {
     /** What is absent is {@code null}; header names in mixed case; the result must have a {@code statusCode}. */
-    V1_0("1.0") {
-        @Override
-        byte[] event(Arrival arrival) {
-            return EventV1.json(arrival);
-        }
-
-        @Override
-        GatewayAnswer answer(byte[] result) throws BadResultException {
-            return ResultV1.answer(result);
-        }
-    },
+    V1_0("1.0"),
 
     /** What is absent is left out; header names in lower case; a result without {@code statusCode} is the body. */
-    V2_0("2.0") {
-        @Override
-        byte[] event(Arrival arrival) {
-            return EventV2.json(arrival);
-        }
-
-        @Override
-        GatewayAnswer answer(byte[] result) throws BadResultException {
-            return ResultV2.answer(result);
-        }
-    };
+    V2_0("2.0");
 
     private final String wireName;
 
@@ -53,12 +33,6 @@ public enum PayloadFormat {
                 .filter(format -> format.wireName.equals(wireName))
                 .findFirst();
     }
-
-    /** The event the function gets, as UTF-8 JSON. */
-    abstract byte[] event(Arrival arrival);
-
-    /** What a function's result becomes. */
-    abstract GatewayAnswer answer(byte[] result) throws BadResultException;
 
     @Override
     public String toString() {

@@ -29,6 +29,15 @@ final class ResultJson {
         }
     }
 
+    /** The one object in those bytes. */
+    static ResultObject object(byte[] result) throws BadResultException {
+        var node = read(result);
+        if (!node.isObject()) {
+            throw new BadResultException("The function's result is no object: " + node.getNodeType());
+        }
+        return new ResultObject(node);
+    }
+
     /** The same value without white space; every number keeps its spelling. */
     static byte[] compact(byte[] result) throws BadResultException {
         var bytes = new ByteArrayOutputStream(result.length);

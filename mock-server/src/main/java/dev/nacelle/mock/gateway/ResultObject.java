@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The members of a result object, each checked for its type; absent and {@code null} are the same.
@@ -14,14 +15,19 @@ import java.util.Map;
  * @param members an object
  */
 record ResultObject(JsonNode members) {
+    private static final Pattern STATUS = Pattern.compile("[2-5]\\d\\d");
 
-    /** Reads {@code statusCode}; 0, fractions and words are recorded to end in the gateway's 500. */
+    /**
+     * Reads {@code statusCode}: a whole number, or three digits in a string. 0, fractions and words are recorded to end
+     * in the gateway's own error; the string {@code "201"} is recorded to be 201.
+     */
     int status() throws BadResultException {
         var status = members.path("statusCode");
-        if (!status.isIntegralNumber() || !status.canConvertToInt() || !isFinal(status.intValue())) {
+        var digits = status.isIntegralNumber() || status.isTextual() ? status.asText() : "";
+        if (!STATUS.matcher(digits).matches()) {
             throw new BadResultException("The function's statusCode is none: " + status);
         }
-        return status.intValue();
+        return Integer.parseInt(digits);
     }
 
     /** Reads {@code headers}: one value for each name, in order. */
@@ -51,11 +57,16 @@ record ResultObject(JsonNode members) {
 
     /** Reads {@code body}, and undoes base64 where {@code isBase64Encoded} says so. */
     Body body() throws BadResultException {
+        return body(true);
+    }
+
+    /** Reads {@code body}; base64 is undone only where {@code mayBeBinary} too, or else sent as the text it is. */
+    Body body(boolean mayBeBinary) throws BadResultException {
         var body = members.path("body");
         if (!isAbsent(body) && !body.isTextual()) {
             throw new BadResultException("Lambda body contains the wrong type for field \"body\"");
         }
-        return isBase64() ? decoded(body.asText("")) : Body.of(body.asText(""));
+        return isBase64() && mayBeBinary ? decoded(body.asText("")) : Body.of(body.asText(""));
     }
 
     private boolean isBase64() throws BadResultException {
@@ -102,9 +113,5 @@ record ResultObject(JsonNode members) {
 
     private static boolean isAbsent(JsonNode node) {
         return node.isMissingNode() || node.isNull();
-    }
-
-    private static boolean isFinal(int status) {
-        return status >= 200 && status <= 599;
     }
 }

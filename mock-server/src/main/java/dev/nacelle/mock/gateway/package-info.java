@@ -1,7 +1,8 @@
 /**
- * API Gateway's HTTP API as pure functions: which route a request takes, the event its function gets (payload format
- * 1.0 or 2.0), what the function's result becomes on the wire, and the answers the gateway gives by itself. No socket,
- * no framework, no state; ids and clock are handed in.
+ * API Gateway as pure functions: which route a request takes, the event its function gets, what the function's result
+ * becomes on the wire, and the answers the gateway gives by itself. No socket, no framework, no thread; ids and clock are
+ * handed in. {@link dev.nacelle.mock.gateway.GatewayApi} is the API, {@link dev.nacelle.mock.gateway.ApiSettings} how it
+ * is set up, {@link dev.nacelle.mock.gateway.ProxyIntegration} the two translations alone.
  */
 @NullMarked
 package dev.nacelle.mock.gateway;

@@ -38,12 +38,21 @@ final class Exchange {
         return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
     }
 
+    /** Writes an answer with its body. */
+    static void write(Delivery delivery, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writeHead(delivery.answer(), request, response);
+        if (delivery.body().isPresent()) {
+            delivery.body().get().write(response.getOutputStream());
+        } else {
+            response.getOutputStream().write(delivery.answer().body().bytes());
+        }
+    }
+
     /**
-     * Writes a response to the letter. The servlet API would respell the content type, drop {@code Connection} and add
-     * headers of its own.
+     * Sets status and headers to the letter. The servlet API would respell the content type, drop {@code Connection}
+     * and add headers of its own.
      */
-    static void write(WireResponse answer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    static void writeHead(WireResponse answer, HttpServletRequest request, HttpServletResponse response) {
         var headers = ServletContextRequest.getServletContextRequest(request)
                 .getServletContextResponse()
                 .getWrapped()
@@ -52,7 +61,6 @@ final class Exchange {
         boolean open = staysOpen(request);
         answer.headers().fields().forEach(field -> write(field, headers, open));
         response.setStatus(answer.status());
-        response.getOutputStream().write(answer.body().bytes());
     }
 
     private static void write(Headers.Field field, HttpFields.Mutable headers, boolean open) {

@@ -13,13 +13,9 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A port that answers HTTP/1.1. Its threads are daemons: they keep no program alive. */
 public final class HttpListener implements AutoCloseable {
-    private static final int THREADS_MOST = 32;
-    private static final int THREADS_LEAST = 4;
-    private static final int THREAD_IDLE_MILLIS = 10_000;
     private static final int CONNECTION_IDLE_MILLIS = 15_000;
     private static final int STOP_MILLIS = 2_000;
     private static final int STOP_IDLE_MILLIS = 50;
@@ -30,9 +26,11 @@ public final class HttpListener implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
 
     private final Javalin server;
+    private final Alarm alarm;
 
-    private HttpListener(Javalin server) {
+    private HttpListener(Javalin server, Alarm alarm) {
         this.server = server;
+        this.alarm = alarm;
     }
 
     /**
@@ -41,24 +39,29 @@ public final class HttpListener implements AutoCloseable {
      * @param ip the only address it listens on
      * @param port 0 for any free one
      * @param maxBodyBytes a longer body is handed on cut, one byte beyond this
+     * @param threads of this listener alone
      * @throws BindException if the address or the port cannot be had; the message names both and says why
      */
-    public static HttpListener start(String ip, int port, int maxBodyBytes, WireHandler handler) throws BindException {
+    public static HttpListener start(String ip, int port, int maxBodyBytes, HttpThreads threads, WireHandler handler)
+            throws BindException {
+        var alarm = new Alarm(threads.pool());
+        var exchange = new Exchanger(maxBodyBytes, handler, new Sender(alarm));
         var server = Javalin.create(config -> {
             quiet(config);
-            config.jetty.threadPool = daemons();
+            config.jetty.threadPool = threads.pool();
             config.jetty.modifyServer(HttpListener::stopGently);
             config.jetty.addConnector((jetty, http) -> connector(jetty, http, ip, port));
-            config.routes.before(context -> exchange(context, maxBodyBytes, handler));
+            config.routes.before(exchange::take);
             config.routes.exception(RuntimeException.class, HttpListener::mistake);
         });
         try {
             server.start();
         } catch (JavalinBindException taken) {
+            alarm.close();
             server.stop();
             throw new BindException("Cannot listen on %s:%d: %s".formatted(ip, port, why(taken)));
         }
-        return new HttpListener(server);
+        return new HttpListener(server, alarm);
     }
 
     /** The port it listens on. */
@@ -66,16 +69,14 @@ public final class HttpListener implements AutoCloseable {
         return server.port();
     }
 
-    /** Stops listening; requests under way have two seconds to end. Closing twice does nothing more. */
+    /**
+     * Stops listening; requests under way have two seconds to end, and what waits for its delay is sent at once.
+     * Closing twice does nothing more.
+     */
     @Override
     public void close() {
+        alarm.close();
         server.stop();
-    }
-
-    private static void exchange(Context context, int maxBodyBytes, WireHandler handler) throws IOException {
-        var request = Exchange.read(context.req(), maxBodyBytes);
-        Exchange.write(handler.answer(request, Exchange.sourceIp(context.req())), context.req(), context.res());
-        context.skipRemainingHandlers();
     }
 
     private static void mistake(RuntimeException thrown, Context context) {
@@ -100,13 +101,6 @@ public final class HttpListener implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
     }
 
-    private static QueuedThreadPool daemons() {
-        var pool = new QueuedThreadPool(THREADS_MOST, THREADS_LEAST, THREAD_IDLE_MILLIS);
-        pool.setDaemon(true);
-        pool.setName("mock-http");
-        return pool;
-    }
-
     private static void stopGently(Server jetty) {
         jetty.setStopTimeout(STOP_MILLIS);
         jetty.setErrorHandler(new PlainErrors());
@@ -122,5 +116,21 @@ public final class HttpListener implements AutoCloseable {
         // Idle connections that clients keep open must not hold up closing.
         connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
         return connector;
+    }
+
+    /** Takes requests off the server and gives it the answers. */
+    private record Exchanger(int maxBodyBytes, WireHandler handler, Sender sender) {
+
+        void take(Context context) throws IOException {
+            var request = Exchange.read(context.req(), maxBodyBytes);
+            var delivery = handler.answer(request, Exchange.sourceIp(context.req()));
+            context.skipRemainingHandlers();
+            if (delivery.isPlain()) {
+                delivery.onSending().run();
+                Exchange.write(delivery, context.req(), context.res());
+            } else {
+                context.future(() -> sender.send(delivery, context.req(), context.res()));
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.nacelle.mock.http;
 
 import dev.nacelle.contract.WireRequest;
-import dev.nacelle.contract.WireResponse;
 
 /** Answers requests, many at once. */
 @FunctionalInterface
@@ -11,5 +10,5 @@ public interface WireHandler {
      *
      * @param sourceIp the caller's address
      */
-    WireResponse answer(WireRequest request, String sourceIp);
+    Delivery answer(WireRequest request, String sourceIp);
 }

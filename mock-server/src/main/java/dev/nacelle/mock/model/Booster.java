@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Boosted trees for a yes-or-no question ({@code binary:logistic}, booster {@code gbtree}), as XGBoost trained them.
@@ -27,13 +29,22 @@ public final class Booster {
     // Side by side, so that a step down a tree costs one cache line; values are the bits of floats. Where to go if not
     // less is the node after the one to go to if less.
     private final int[] nodes;
+    private final Optional<LevelForest> levels;
+    private final float[] covers;
+    // Made when first asked for: it takes some milliseconds and megabytes, and most models are never explained.
+    private volatile @Nullable TreeShap shap;
 
-    Booster(List<String> featureNames, int featureCount, float baseMargin, int[] roots, int[] nodes) {
+    /**
+     * @param covers the weight of the training data that came through each node; empty if the file does not tell
+     */
+    Booster(List<String> featureNames, int featureCount, float baseMargin, int[] roots, int[] nodes, float[] covers) {
         this.featureNames = List.copyOf(featureNames);
         this.featureCount = featureCount;
         this.baseMargin = baseMargin;
         this.roots = roots.clone();
         this.nodes = nodes.clone();
+        this.levels = LevelForest.of(this.roots, this.nodes);
+        this.covers = covers.clone();
     }
 
     /**
@@ -92,15 +103,49 @@ public final class Booster {
      * @throws IllegalArgumentException as {@link #score}
      */
     public float margin(float[] features) {
-        if (features.length != featureCount) {
-            throw new IllegalArgumentException(
-                    "The model takes %d features, these are %d".formatted(featureCount, features.length));
+        checkCount(features);
+        return levels.isPresent() && !hasGaps(features)
+                ? levels.get().margin(baseMargin, LevelForest.ordered(features))
+                : marginByNodes(features);
+    }
+
+    private static boolean hasGaps(float[] features) {
+        for (var feature : features) {
+            if (Float.isNaN(feature)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private float marginByNodes(float[] features) {
         var margin = baseMargin;
         for (var root : roots) {
             margin += leaf(root, features);
         }
         return margin;
+    }
+
+    /**
+     * What each feature adds to the margin, in the order of the features: exact Shapley values of the trees, weighted
+     * by the training data that came along each path, as XGBoost's {@code pred_contribs} gives them. Together with
+     * {@link #expectedMargin()} they add up to the margin.
+     *
+     * @throws IllegalArgumentException as {@link #score}
+     * @throws InvalidModelException if the file did not tell how much training data came through each node
+     */
+    public double[] contributions(float[] features) {
+        checkCount(features);
+        return shap().contributions(features, featureCount);
+    }
+
+    /**
+     * The mean margin over the training data, to which {@link #contributions} are added.
+     *
+     * @throws InvalidModelException as {@link #contributions}
+     */
+    public double expectedMargin() {
+        return baseMargin + shap().expected();
     }
 
     private float leaf(int root, float[] features) {
@@ -112,6 +157,26 @@ public final class Booster {
             node = Float.isNaN(feature) ? nodes[node + 3] : known;
         }
         return Float.intBitsToFloat(nodes[node + 1]);
+    }
+
+    private TreeShap shap() {
+        var made = shap;
+        if (made == null) {
+            if (covers.length == 0) {
+                throw new InvalidModelException("The model cannot be explained: its file lacks sum_hessian, which tells"
+                        + " how much training data came through each node. XGBoost writes it: save the model anew.");
+            }
+            made = TreeShap.of(roots, nodes, covers);
+            shap = made;
+        }
+        return made;
+    }
+
+    private void checkCount(float[] features) {
+        if (features.length != featureCount) {
+            throw new IllegalArgumentException(
+                    "The model takes %d features, these are %d".formatted(featureCount, features.length));
+        }
     }
 
     // In floats, as XGBoost does: with doubles a quarter of all scores would differ in the last place.

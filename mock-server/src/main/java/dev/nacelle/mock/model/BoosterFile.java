@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a booster from XGBoost's JSON and refuses every kind of model that {@link Booster} would answer wrongly. */
@@ -22,58 +21,55 @@ final class BoosterFile {
     }
 
     Booster read(InputStream json) throws IOException {
-        var learner = child(parsed(json), "learner");
-        checkKind(learner);
-        var parameters = child(learner, "learner_model_param");
-        var featureCount = wholeNumber(parameters, "num_feature");
-        var trees = child(child(child(learner, "gradient_booster"), "model"), "trees");
-        if (!trees.isArray()) {
-            throw broken("trees is no list");
-        }
-        var forest = new ForestBuilder(this, featureCount);
-        trees.forEach(forest::add);
-        return new Booster(featureNames(learner), featureCount, baseMargin(parameters), forest.roots(), forest.nodes());
+        var learner = new JsonPlace("", parsed(json.readAllBytes()), this::broken).child("learner");
+        var parameters = learner.child("learner_model_param");
+        checkKind(learner, parameters);
+        var forest = new ForestBuilder(parameters.child("num_feature").wholeNumber(), this::refused);
+        learner.child("gradient_booster").child("model").child("trees").list().forEach(forest::add);
+        return forest.build(featureNames(learner), baseMargin(parameters.child("base_score")));
     }
 
-    private JsonNode parsed(InputStream json) throws IOException {
+    private JsonNode parsed(byte[] content) throws IOException {
         try {
-            return JSON.readTree(json.readAllBytes());
+            return JSON.readTree(content);
         } catch (JacksonException noJson) {
-            throw new InvalidModelException(
-                    "%s is no JSON (a pickled, .bin, .ubj or .model file cannot be read).%s".formatted(name, SUPPORTED),
-                    noJson);
+            var kind = FileKind.of(content).map(known -> "; it is " + known).orElse("");
+            throw new InvalidModelException("%s is no JSON%s.%s".formatted(name, kind, SUPPORTED), noJson);
         }
     }
 
-    private void checkKind(JsonNode learner) {
-        var booster = text(child(learner, "gradient_booster"), "name");
+    private void checkKind(JsonPlace learner, JsonPlace parameters) {
+        var booster = learner.child("gradient_booster").child("name").text();
         if (!booster.equals("gbtree")) {
             throw refused("its booster is " + booster);
         }
-        var objective = text(child(learner, "objective"), "name");
+        var objective = learner.child("objective").child("name").text();
         if (!objective.equals("binary:logistic")) {
             throw refused("its objective is " + objective);
         }
-        var parameters = child(learner, "learner_model_param");
-        if (parameters.path("num_class").asInt(0) > 1) {
-            throw refused("it tells %d classes apart"
-                    .formatted(parameters.path("num_class").asInt()));
+        var classes = count(parameters, "num_class");
+        if (classes > 1) {
+            throw refused("it tells %d classes apart".formatted(classes));
         }
-        if (parameters.path("num_target").asInt(1) > 1) {
-            throw refused(
-                    "it has %d targets".formatted(parameters.path("num_target").asInt()));
+        var targets = count(parameters, "num_target");
+        if (targets > 1) {
+            throw refused("it has %d targets".formatted(targets));
         }
     }
 
-    private List<String> featureNames(JsonNode learner) {
-        var names = new ArrayList<String>();
-        learner.path("feature_names").forEach(feature -> names.add(feature.asText()));
-        return names;
+    private static int count(JsonPlace parameters, String key) {
+        return parameters.optional(key).map(JsonPlace::wholeNumber).orElse(0);
+    }
+
+    private static List<String> featureNames(JsonPlace learner) {
+        return learner.optional("feature_names")
+                .map(names -> names.list().stream().map(JsonPlace::text).toList())
+                .orElse(List.of());
     }
 
     /** Up to version 3.0 the score all trees start from is written {@code 5E-1}, later {@code [5E-1]}. */
-    private float baseMargin(JsonNode parameters) {
-        var text = text(parameters, "base_score");
+    private static float baseMargin(JsonPlace baseScore) {
+        var text = baseScore.text();
         var bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         try {
             var score = Float.parseFloat(bare);
@@ -81,37 +77,16 @@ final class BoosterFile {
                 return (float) -Math.log(1f / score - 1f);
             }
         } catch (NumberFormatException noNumber) {
-            throw broken("base_score is \u201c%s\u201d".formatted(text));
+            throw baseScore.wrong("is no number: " + baseScore.shown());
         }
-        throw broken("base_score is %s, not between 0 and 1".formatted(text));
+        throw baseScore.wrong("is %s, not between 0 and 1".formatted(text));
     }
 
-    JsonNode child(JsonNode parent, String key) {
-        var child = parent.get(key);
-        if (child == null) {
-            throw broken("it lacks \u201c%s\u201d".formatted(key));
-        }
-        return child;
-    }
-
-    int wholeNumber(JsonNode parent, String key) {
-        var text = text(parent, key);
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException noNumber) {
-            throw broken("%s is \u201c%s\u201d".formatted(key, text));
-        }
-    }
-
-    private String text(JsonNode parent, String key) {
-        return child(parent, key).asText();
-    }
-
-    InvalidModelException refused(String why) {
+    private InvalidModelException refused(String why) {
         return new InvalidModelException("%s cannot be used: %s.%s".formatted(name, why, SUPPORTED));
     }
 
-    InvalidModelException broken(String why) {
+    private InvalidModelException broken(String why) {
         return new InvalidModelException("%s is no model as XGBoost writes it: %s.%s".formatted(name, why, SUPPORTED));
     }
 }

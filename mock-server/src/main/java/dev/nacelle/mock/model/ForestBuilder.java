@@ -1,58 +1,78 @@
 package dev.nacelle.mock.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Lays the trees of a file out one after the other, the two children of a node always side by side. */
 final class ForestBuilder {
     private static final int NO_CHILD = -1;
 
-    private final BoosterFile file;
     private final int featureCount;
+    private final Function<String, InvalidModelException> refusal;
     private final List<Integer> roots = new ArrayList<>();
     private int[] nodes = new int[1024];
+    private float[] covers = new float[1024 / Booster.NODE_SIZE];
+    private boolean hasCovers = true;
     private int used;
 
     /** One tree as the file has it; children count from its own root. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Tree(int[] feature, float[] value, int[] left, int[] right, boolean[] missingGoesLeft) {
+    private record Tree(
+            JsonPlace place,
+            int[] feature,
+            float[] value,
+            int[] left,
+            int[] right,
+            boolean[] missingGoesLeft,
+            Optional<float[]> cover) {
         boolean isLeaf(int node) {
             return left[node] == NO_CHILD;
+        }
+
+        float coverOf(int node) {
+            return cover.map(covers -> covers[node]).orElse(0f);
         }
     }
 
     /** A node of a file, and where it goes in ours. */
     private record Place(int node, int at) {}
 
-    ForestBuilder(BoosterFile file, int featureCount) {
-        this.file = file;
+    /** @param refusal makes what is thrown for a tree of a kind that is not supported */
+    ForestBuilder(int featureCount, Function<String, InvalidModelException> refusal) {
         this.featureCount = featureCount;
+        this.refusal = refusal;
     }
 
-    void add(JsonNode json) {
-        var size = file.wholeNumber(file.child(json, "tree_param"), "num_nodes");
+    void add(JsonPlace json) {
+        var size = json.child("tree_param").child("num_nodes").wholeNumber();
         refuseCategories(json);
         var tree = new Tree(
-                whole(json, "split_indices", size),
-                decimal(json, "split_conditions", size),
-                whole(json, "left_children", size),
-                whole(json, "right_children", size),
-                flags(json, "default_left", size));
+                json,
+                whole(json.child("split_indices"), size),
+                decimal(json.child("split_conditions"), size),
+                whole(json.child("left_children"), size),
+                whole(json.child("right_children"), size),
+                flags(json.child("default_left"), size),
+                json.optional("sum_hessian").map(covers -> decimal(covers, size)));
+        hasCovers &= tree.cover.isPresent();
         var root = newNodes(1);
         place(tree, root);
         roots.add(root);
     }
 
-    int[] roots() {
-        return roots.stream().mapToInt(root -> root).toArray();
-    }
-
-    int[] nodes() {
-        return Arrays.copyOf(nodes, used);
+    Booster build(List<String> featureNames, float baseMargin) {
+        return new Booster(
+                featureNames,
+                featureCount,
+                baseMargin,
+                roots.stream().mapToInt(root -> root).toArray(),
+                Arrays.copyOf(nodes, used),
+                hasCovers ? Arrays.copyOf(covers, used / Booster.NODE_SIZE) : new float[0]);
     }
 
     private void place(Tree tree, int root) {
@@ -61,6 +81,7 @@ final class ForestBuilder {
         while (!open.isEmpty()) {
             var place = open.remove();
             checkIsNew(tree, place.node, seen);
+            covers[place.at / Booster.NODE_SIZE] = tree.coverOf(place.node);
             if (tree.isLeaf(place.node)) {
                 write(place.at, Booster.LEAF, tree.value[place.node], 0, 0);
             } else {
@@ -71,7 +92,7 @@ final class ForestBuilder {
 
     private List<Place> placeChildren(Tree tree, Place parent) {
         var node = parent.node;
-        checkFeature(tree.feature[node]);
+        checkFeature(tree, node);
         var left = newNodes(2);
         var right = left + Booster.NODE_SIZE;
         write(parent.at, tree.feature[node], tree.value[node], left, tree.missingGoesLeft[node] ? left : right);
@@ -83,6 +104,7 @@ final class ForestBuilder {
         used += count * Booster.NODE_SIZE;
         if (used > nodes.length) {
             nodes = Arrays.copyOf(nodes, 2 * used);
+            covers = Arrays.copyOf(covers, nodes.length / Booster.NODE_SIZE);
         }
         return first;
     }
@@ -94,75 +116,73 @@ final class ForestBuilder {
         nodes[at + 3] = missing;
     }
 
-    private void refuseCategories(JsonNode json) {
-        for (var type : json.path("split_type")) {
+    private void refuseCategories(JsonPlace tree) {
+        for (var type : tree.node().path("split_type")) {
             if (type.asInt() != 0) {
-                throw file.refused("tree %d splits on categories".formatted(roots.size()));
+                throw refusal.apply("tree %d splits on categories".formatted(roots.size()));
             }
         }
-        if (json.path("tree_param").path("size_leaf_vector").asInt(1) > 1) {
-            throw file.refused("tree %d answers several targets at once".formatted(roots.size()));
+        if (tree.node().path("tree_param").path("size_leaf_vector").asInt(1) > 1) {
+            throw refusal.apply("tree %d answers several targets at once".formatted(roots.size()));
         }
     }
 
     /** A file with a ring in it would keep the reader walking for ever. */
-    private void checkIsNew(Tree tree, int node, BitSet seen) {
+    private static void checkIsNew(Tree tree, int node, BitSet seen) {
         if (node < 0 || node >= tree.feature.length || seen.get(node)) {
-            throw file.broken("tree %d has no node %d, or reaches it twice".formatted(roots.size(), node));
+            throw tree.place.wrong("has no node %d, or reaches it twice".formatted(node));
         }
         seen.set(node);
     }
 
-    private void checkFeature(int feature) {
+    private void checkFeature(Tree tree, int node) {
+        var feature = tree.feature[node];
         if (feature < 0 || feature >= featureCount) {
-            throw file.broken("tree %d asks for feature %d of %d".formatted(roots.size(), feature, featureCount));
+            throw tree.place.wrong(
+                    "asks for feature %d of %d in split_indices[%d]".formatted(feature, featureCount, node));
         }
     }
 
-    private int[] whole(JsonNode tree, String key, int size) {
-        var values = array(tree, key, size);
+    private static int[] whole(JsonPlace values, int size) {
+        checkSize(values, size);
         var whole = new int[size];
         for (int i = 0; i < size; i++) {
-            if (!values.get(i).canConvertToInt() || !values.get(i).isIntegralNumber()) {
-                throw notANumber(key, values.get(i));
+            var value = values.node().get(i);
+            if (!value.canConvertToInt() || !value.isIntegralNumber()) {
+                throw values.wrong("holds " + value);
             }
-            whole[i] = values.get(i).intValue();
+            whole[i] = value.intValue();
         }
         return whole;
     }
 
-    private float[] decimal(JsonNode tree, String key, int size) {
-        var values = array(tree, key, size);
+    private static float[] decimal(JsonPlace values, int size) {
+        checkSize(values, size);
         var decimal = new float[size];
         for (int i = 0; i < size; i++) {
-            if (!values.get(i).isNumber()) {
-                throw notANumber(key, values.get(i));
+            var value = values.node().get(i);
+            if (!value.isNumber()) {
+                throw values.wrong("holds " + value);
             }
-            decimal[i] = values.get(i).floatValue();
+            decimal[i] = value.floatValue();
         }
         return decimal;
     }
 
     /** Version 1 writes true and false, later versions 1 and 0. */
-    private boolean[] flags(JsonNode tree, String key, int size) {
-        var values = array(tree, key, size);
+    private static boolean[] flags(JsonPlace values, int size) {
+        checkSize(values, size);
         var flags = new boolean[size];
         for (int i = 0; i < size; i++) {
-            flags[i] = values.get(i).asBoolean();
+            flags[i] = values.node().get(i).asBoolean();
         }
         return flags;
     }
 
-    private JsonNode array(JsonNode tree, String key, int size) {
-        var values = file.child(tree, key);
-        if (!values.isArray() || values.size() != size || size < 1) {
-            throw file.broken(
-                    "%s of tree %d has %d values for %d nodes".formatted(key, roots.size(), values.size(), size));
+    private static void checkSize(JsonPlace values, int size) {
+        if (!values.node().isArray() || values.node().size() != size || size < 1) {
+            throw values.wrong(
+                    "has %d values for %d nodes".formatted(values.node().size(), size));
         }
-        return values;
-    }
-
-    private InvalidModelException notANumber(String key, JsonNode value) {
-        return file.broken("%s of tree %d holds %s".formatted(key, roots.size(), value));
     }
 }

@@ -4,32 +4,34 @@ import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.IntStream;
 
 /**
- * The model behind the mock's endpoint: really trained, on readings we made, and not the workshop's. Immutable and safe
- * for many threads.
+ * A model behind one of the mock's endpoints: the one that comes with Nacelle, really trained, on readings we made, and
+ * not the workshop's; or somebody's own. Immutable and safe for many threads.
  */
 public final class StandInModel {
-    private final OneHotEncoding encoding;
+    private final FeatureEncoding encoding;
     private final Booster booster;
 
     /**
-     * A model of one's own for a profile.
+     * A booster and what it is fed with.
      *
      * @param name for messages
-     * @throws InvalidModelException if the booster takes another number of features than a reading of the profile has
+     * @throws InvalidModelException if the booster takes another number of features than the encoding makes
      */
-    public StandInModel(String name, Profile profile, Booster booster) {
-        this.encoding = OneHotEncoding.of(profile);
+    public StandInModel(String name, FeatureEncoding encoding, Booster booster) {
+        this.encoding = encoding;
         this.booster = booster;
         if (booster.featureCount() != encoding.featureCount()) {
-            throw new InvalidModelException("%s takes %d features, but a reading of %s has %d: %s."
-                    .formatted(
-                            name,
-                            booster.featureCount(),
-                            profile.id(),
-                            encoding.featureCount(),
-                            String.join(", ", encoding.names())));
+            throw new InvalidModelException(
+                    "%s takes %d features, but a reading of %s has %d: %s. An encoding file tells how to make others."
+                            .formatted(
+                                    name,
+                                    booster.featureCount(),
+                                    encoding.profile().id(),
+                                    encoding.featureCount(),
+                                    String.join(", ", encoding.names())));
         }
     }
 
@@ -46,7 +48,7 @@ public final class StandInModel {
                         "No stand-in model comes for the profile %s: one was trained for wind-turbine and ai4i only."
                                 .formatted(profile.id()));
             }
-            return new StandInModel(name, profile, Booster.read(name, json));
+            return new StandInModel(name, FeatureEncoding.oneHot(profile), Booster.read(name, json));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -65,5 +67,21 @@ public final class StandInModel {
      */
     public float score(Reading reading) {
         return booster.score(encoding.encode(reading));
+    }
+
+    /**
+     * What each field of a reading adds to its score, in log-odds: exact Shapley values.
+     *
+     * @throws IllegalArgumentException if the reading is of another profile
+     * @throws InvalidModelException if the model's file does not tell enough
+     */
+    public Explanation explain(Reading reading) {
+        var byField = encoding.byField(booster.contributions(encoding.encode(reading)));
+        return new Explanation(
+                booster.expectedMargin(),
+                IntStream.range(0, byField.length)
+                        .mapToObj(i ->
+                                new Explanation.Contribution(profile().field(i).name(), byField[i]))
+                        .toList());
     }
 }

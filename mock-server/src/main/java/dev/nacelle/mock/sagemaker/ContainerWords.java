@@ -30,6 +30,10 @@ final class ContainerWords {
         return "No columns to parse from file";
     }
 
+    static String tooWide(int columns, int line, int values) {
+        return "Error tokenizing data. C error: Expected %d fields in line %d, saw %d".formatted(columns, line, values);
+    }
+
     static String notUtf8() {
         return "'utf-8' codec can't decode the request body";
     }

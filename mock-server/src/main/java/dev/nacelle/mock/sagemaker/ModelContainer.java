@@ -4,70 +4,84 @@ import dev.nacelle.contract.Body;
 import dev.nacelle.contract.HeaderNames;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.MediaTypes;
-import dev.nacelle.reading.InvalidReadingException;
+import dev.nacelle.mock.model.InvalidModelException;
+import dev.nacelle.mock.model.StandInModel;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Reading;
-import dev.nacelle.scoring.PythonFloat;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * A container that scores one reading a call. It is as strict as the workshop's: exactly {@code text/csv}, no spaces
- * beside the values, no header line, and of several lines only the first counts.
+ * A container that scores readings. By default it is as strict as the workshop's: exactly {@code text/csv}, no spaces
+ * beside the values, no header line, and of several rows only the first is answered. How it behaves can be changed
+ * while it runs. Safe for use by many threads.
  *
- * <p>Source: the workshop's own inference scripts, edition of 2021.
- *
- * @param profile what the values of a line mean
- * @param model gives the score
+ * <p>Source: the workshop's own inference scripts, editions of 2019 to 2024.
  */
-public record ModelContainer(Profile profile, ReadingScorer model) {
-    private static final Set<String> MEANS_JSON = Set.of("application/json", "application/*", "*/*");
-    private static final double LABEL_ABOVE = 0.5;
+public final class ModelContainer {
+    private final Profile profile;
+    private final ReadingScorer model;
+    private volatile ContainerSettings settings = ContainerSettings.defaults();
+
+    /**
+     * A container with the default settings.
+     *
+     * @param profile what the values of a row mean
+     * @param model gives the score
+     */
+    public ModelContainer(Profile profile, ReadingScorer model) {
+        this.profile = profile;
+        this.model = model;
+    }
+
+    /** A container around that model, for the profile it was made for. */
+    public static ModelContainer of(StandInModel model) {
+        return new ModelContainer(model.profile(), ReadingScorer.of(model));
+    }
+
+    /** How it behaves at the moment. */
+    public ContainerSettings settings() {
+        return settings;
+    }
+
+    /** How it behaves from the next request on. */
+    public void use(ContainerSettings other) {
+        settings = other;
+    }
 
     ContainerAnswer answer(Headers headers, Body body) {
+        var now = settings;
         var contentType = headers.first(HeaderNames.CONTENT_TYPE).orElse("application/octet-stream");
-        if (!contentType.equals(MediaTypes.CSV)) {
+        if (!now.contentTypes().contains(contentType)) {
             return ContainerAnswer.unsupported(contentType);
         }
         var accept = headers.first(HeaderNames.ACCEPT).orElse(MediaTypes.JSON);
-        return acceptsJson(accept) ? scored(body) : ContainerAnswer.notAcceptable(accept);
-    }
-
-    private ContainerAnswer scored(Body body) {
-        var text = body.strictText();
-        if (text.isEmpty()) {
-            return ContainerAnswer.badReading(ContainerWords.notUtf8());
+        var generation = now.generation().answering(accept);
+        if (generation.isEmpty()) {
+            return ContainerAnswer.notAcceptable(accept);
         }
-        return firstLine(text.get())
-                .map(this::scored)
-                .orElseGet(() -> ContainerAnswer.badReading(ContainerWords.emptyBody()));
+        var answer = scored(now.rows(), generation.get(), Explaining.isAsked(headers), body);
+        return now.echoesCustomAttributes()
+                ? headers.first(RequestHeaders.CUSTOM_ATTRIBUTES)
+                        .map(attributes -> answer.with(RequestHeaders.CUSTOM_ATTRIBUTES, attributes))
+                        .orElse(answer)
+                : answer;
     }
 
-    private ContainerAnswer scored(String line) {
+    private ContainerAnswer scored(ContainerSettings.Rows rows, Generation generation, boolean explain, Body body) {
         try {
-            return ContainerAnswer.of(predictions(model.score(new Reading(profile, List.of(line.split(",", -1))))));
-        } catch (InvalidReadingException refused) {
-            return ContainerAnswer.badReading(
-                    ContainerWords.about(refused.problems().get(0), profile));
+            var all = new Rows(profile).read(body);
+            var answered = rows == ContainerSettings.Rows.FIRST ? all.subList(0, 1) : all;
+            return explain
+                    ? new Explaining(model).answer(answered, generation, scores(answered))
+                    : ContainerAnswer.of(generation.mediaType(), generation.write(scores(answered)));
+        } catch (Rows.UnreadableException refused) {
+            return ContainerAnswer.badReading(refused.words());
+        } catch (InvalidModelException cannotExplain) {
+            return ContainerAnswer.failed(String.valueOf(cannotExplain.getMessage()));
         }
     }
 
-    // Python's json.dumps, to the space; the model's float is widened first, as NumPy's astype(float) does.
-    private static String predictions(float score) {
-        return "{\"predictions\": [{\"score\": %s, \"predicted_label\": %d}]}"
-                .formatted(PythonFloat.text((double) score), score > LABEL_ABOVE ? 1 : 0);
-    }
-
-    private static Optional<String> firstLine(String text) {
-        return text.lines().filter(line -> !line.isEmpty()).findFirst();
-    }
-
-    private static boolean acceptsJson(String accept) {
-        return accept.isBlank()
-                || Arrays.stream(accept.split(",", -1))
-                        .map(range -> range.split(";", -1)[0].strip())
-                        .anyMatch(MEANS_JSON::contains);
+    private List<Float> scores(List<Reading> readings) {
+        return readings.stream().map(model::score).toList();
     }
 }

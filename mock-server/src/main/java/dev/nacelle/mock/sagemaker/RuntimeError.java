@@ -1,14 +1,10 @@
 package dev.nacelle.mock.sagemaker;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.nacelle.mock.aws.Account;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.nacelle.scoring.JsonText;
 
 /**
- * An error of the SageMaker Runtime.
+ * An error of the SageMaker Runtime. {@link ServiceError} lists every kind there is.
  *
  * <p>Source: service model of sagemaker-runtime (2017-05-13) for names and members; messages as users and the workshop
  * recorded them.
@@ -17,75 +13,86 @@ import java.io.UncheckedIOException;
  * @param type goes into {@code x-amzn-ErrorType}
  * @param json the body
  */
-record RuntimeError(int status, String type, String json) {
-    private static final JsonFactory JSON = new JsonFactory();
+public record RuntimeError(int status, String type, String json) {
+    private static final int VALIDATION = 400;
+    private static final int MODEL = 424;
     private static final int TOO_LARGE = 413;
+
+    /** A service error with that message. */
+    static RuntimeError of(int status, String type, String message) {
+        return new RuntimeError(status, type, JsonText.object(json -> json.writeStringField("Message", message)));
+    }
+
+    /** A request that breaks the service model, or asks for what the endpoint has not. */
+    static RuntimeError validation(String message) {
+        return of(VALIDATION, "ValidationError", message);
+    }
 
     /** There is no endpoint of that name. */
     static RuntimeError notFound(String endpoint, Account account) {
         return validation("Endpoint %s of account %s not found.".formatted(endpoint, account.id()));
     }
 
-    /** No endpoint can have that name. */
-    static RuntimeError invalidName(String endpoint) {
-        return validation("1 validation error detected: Value '" + endpoint
-                + "' at 'endpointName' failed to satisfy constraint: Member must satisfy regular expression pattern: "
-                + "^[a-zA-Z0-9](-*[a-zA-Z0-9])*");
+    /** The endpoint has one model only. */
+    static RuntimeError noMultiModel(String endpoint) {
+        return new RuntimeError(VALIDATION, "ValidationError", JsonText.object(json -> {
+            json.writeStringField("ErrorCode", "TARGET_MODEL_HEADER_NOT_SUPPORTED");
+            json.writeStringField(
+                    "Message",
+                    "Endpoint %s is not a multi-model endpoint and does not support target model header."
+                            .formatted(endpoint));
+        }));
     }
 
     /** The path or the method means nothing to the service. */
     static RuntimeError unknownOperation() {
-        return new RuntimeError(404, "UnknownOperationException", object(json -> {}));
+        return new RuntimeError(
+                404,
+                "UnknownOperationException",
+                "{\"Output\":{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"},\"Version\":\"1.0\"}");
+    }
+
+    /** Throttled: AWS sends no message. */
+    static RuntimeError throttled(int status) {
+        return new RuntimeError(status, "ThrottlingException", JsonText.object(json -> json.writeNullField("message")));
     }
 
     /** The body is larger than a container takes. */
     static RuntimeError tooLarge(String endpoint, Account account) {
+        return unloaded(TOO_LARGE, endpoint, account);
+    }
+
+    /** The container answered an error that SageMaker did not read to its end. */
+    static RuntimeError unloaded(int originalStatus, String endpoint, Account account) {
         return model(
-                TOO_LARGE,
+                originalStatus,
                 "",
-                "Received client error (413) from primary and could not load the entire response body.",
+                "Received %s error (%d) from primary and could not load the entire response body."
+                        .formatted(side(originalStatus), originalStatus),
                 new Log(endpoint, account));
     }
 
-    /** The container refused the reading. */
-    static RuntimeError refused(ContainerAnswer answer, String endpoint, Account account) {
+    /** The container answered an error, with those words. */
+    static RuntimeError refused(int originalStatus, String words, String endpoint, Account account) {
         return model(
-                answer.status(),
-                answer.text(),
-                "Received client error (%d) from primary with message \"%s\"."
-                        .formatted(answer.status(), answer.text()),
+                originalStatus,
+                words,
+                "Received %s error (%d) from primary with message \"%s\"."
+                        .formatted(side(originalStatus), originalStatus, words),
                 new Log(endpoint, account));
     }
 
-    private static RuntimeError validation(String message) {
-        return new RuntimeError(400, "ValidationError", object(json -> json.writeStringField("Message", message)));
+    private static String side(int status) {
+        return status >= 400 && status < 500 ? "client" : "server";
     }
 
     private static RuntimeError model(int originalStatus, String originalMessage, String message, Log log) {
-        return new RuntimeError(424, "ModelError", object(json -> {
+        return new RuntimeError(MODEL, "ModelError", JsonText.object(json -> {
             json.writeStringField("LogStreamArn", log.arn());
             json.writeStringField("Message", message + " " + log.hint());
             json.writeStringField("OriginalMessage", originalMessage);
             json.writeNumberField("OriginalStatusCode", originalStatus);
         }));
-    }
-
-    private static String object(Members members) {
-        var text = new StringWriter();
-        try (var json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            members.write(json);
-            json.writeEndObject();
-        } catch (IOException cannotHappen) {
-            throw new UncheckedIOException(cannotHappen);
-        }
-        return text.toString();
-    }
-
-    /** Writes what stands inside an object. */
-    @FunctionalInterface
-    private interface Members {
-        void write(JsonGenerator json) throws IOException;
     }
 
     /** Where the container of an endpoint writes its log. */

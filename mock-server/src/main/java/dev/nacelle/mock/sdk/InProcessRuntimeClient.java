@@ -1,11 +1,8 @@
 package dev.nacelle.mock.sdk;
 
-import dev.nacelle.contract.WireRequest;
-import dev.nacelle.contract.WireResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -22,6 +19,9 @@ import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 public final class InProcessRuntimeClient {
     // As the deployed function asks: two attempts of at most 10 s, 25 s in all.
     private static final int ATTEMPTS = 2;
+
+    // As the workshop's Python functions ask: botocore's legacy mode.
+    private static final int ATTEMPTS_IN_PYTHON = 5;
     private static final Duration ONE_ATTEMPT = Duration.ofSeconds(10);
     private static final Duration WHOLE_CALL = Duration.ofSeconds(25);
 
@@ -31,21 +31,31 @@ public final class InProcessRuntimeClient {
     private InProcessRuntimeClient() {}
 
     /**
-     * A client whose requests that function answers.
+     * A client whose requests that service answers.
      *
      * @param region signed into the requests
      */
-    public static SageMakerRuntimeClient create(Function<WireRequest, WireResponse> service, String region) {
+    public static SageMakerRuntimeClient create(RuntimeService service, String region) {
+        return create(service, region, ATTEMPTS);
+    }
+
+    /** The same with as many attempts as the workshop's functions in Python make: five. */
+    public static SageMakerRuntimeClient asInTheWorkshop(RuntimeService service, String region) {
+        return create(service, region, ATTEMPTS_IN_PYTHON);
+    }
+
+    private static SageMakerRuntimeClient create(RuntimeService service, String region, int attempts) {
         // The SDK reads the user's profile file while it builds a client, even one that was given another file, and the
         // number of attempts from a variable even when it is given in code. Only system properties come before both.
         var instead = Map.of(
                 "aws.configFile", "/nonexistent/aws/config",
                 "aws.sharedCredentialsFile", "/nonexistent/aws/credentials",
-                "aws.maxAttempts", Integer.toString(ATTEMPTS));
-        return ScopedSystemProperties.during(instead, () -> build(new InProcessSdkHttpClient(service), region));
+                "aws.maxAttempts", Integer.toString(attempts));
+        return ScopedSystemProperties.during(
+                instead, () -> build(new InProcessSdkHttpClient(service), region, attempts));
     }
 
-    private static SageMakerRuntimeClient build(InProcessSdkHttpClient http, String region) {
+    private static SageMakerRuntimeClient build(InProcessSdkHttpClient http, String region, int attempts) {
         return SageMakerRuntimeClient.builder()
                 .httpClient(http)
                 .endpointOverride(NOWHERE)
@@ -55,17 +65,17 @@ public final class InProcessRuntimeClient {
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
                 .defaultsMode(DefaultsMode.LEGACY)
-                .overrideConfiguration(InProcessRuntimeClient::override)
+                .overrideConfiguration(call -> override(call, attempts))
                 .build();
     }
 
-    private static void override(ClientOverrideConfiguration.Builder call) {
+    private static void override(ClientOverrideConfiguration.Builder call, int attempts) {
         call.apiCallTimeout(WHOLE_CALL)
                 .apiCallAttemptTimeout(ONE_ATTEMPT)
                 .compressionConfiguration(compression ->
                         compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0))
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(ATTEMPTS)
+                        .maxAttempts(attempts)
                         .build());
     }
 }

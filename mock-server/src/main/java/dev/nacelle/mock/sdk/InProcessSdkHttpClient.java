@@ -6,7 +6,6 @@ import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.function.Function;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -16,13 +15,13 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * An HTTP client for the AWS SDK that hands each request, marshalled and signed as it would go out, to a function in
+ * An HTTP client for the AWS SDK that hands each request, marshalled and signed as it would go out, to a service in
  * this process. Faster than a socket, and it cannot run out of server threads that wait for each other.
  */
 final class InProcessSdkHttpClient implements SdkHttpClient {
-    private final Function<WireRequest, WireResponse> service;
+    private final RuntimeService service;
 
-    InProcessSdkHttpClient(Function<WireRequest, WireResponse> service) {
+    InProcessSdkHttpClient(RuntimeService service) {
         this.service = service;
     }
 
@@ -31,12 +30,12 @@ final class InProcessSdkHttpClient implements SdkHttpClient {
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
-                return forSdk(service.apply(onWire(request)));
+                return forSdk(service.answer(onWire(request)));
             }
 
             @Override
             public void abort() {
-                // The service answers at once: there is nothing to wait for and nothing to give up.
+                // Whoever aborts also interrupts the thread that waits for the service, and that ends the wait.
             }
         };
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.WireRequest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EventV1Test {
@@ -138,5 +139,24 @@ class EventV1Test {
 
         assertEquals("/default/John%20Doe/%E2%98%95", event.get("path").asText());
         assertEquals("/default/John Doe/☕", event.at("/requestContext/path").asText());
+    }
+
+    @Test
+    void theStagesAndThePathsVariablesAreToldDecodedAndSorted() {
+        var settings = ApiSettings.httpApi().withStage("$default").withStageVariables(Map.of("model", "blue"));
+        var event = Json.read(EventV1.json(Arrivals.of(
+                settings,
+                "POST /users/{user}/orders/{order}",
+                Map.of("user", "John%20Doe", "order", "%E2%98%95"),
+                new WireRequest("POST", "/users/John%20Doe/orders/%E2%98%95", "", Headers.none(), Body.empty()))));
+
+        assertEquals(
+                "{\"order\":\"☕\",\"user\":\"John Doe\"} {\"model\":\"blue\"} /users/{user}/orders/{order} $default",
+                "%s %s %s %s"
+                        .formatted(
+                                event.get("pathParameters"),
+                                event.get("stageVariables"),
+                                event.get("resource").asText(),
+                                event.at("/requestContext/stage").asText()));
     }
 }

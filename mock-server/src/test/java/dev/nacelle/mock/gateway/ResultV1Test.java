@@ -52,8 +52,26 @@ class ResultV1Test {
 
         assertEquals(
                 Headers.of(
-                        "X-Both", "single-value, multi-value1, multi-value2", "Set-Cookie", "a=1", "Set-Cookie", "b=2"),
+                        "X-Both", "single-value",
+                        "X-Both", "multi-value1",
+                        "X-Both", "multi-value2",
+                        "Set-Cookie", "a=1",
+                        "Set-Cookie", "b=2"),
                 answer.own());
+    }
+
+    @Test
+    void aStatusMayBeWrittenAsText() throws BadResultException {
+        assertEquals(
+                new GatewayAnswer(201, DEFAULT_TYPE, Headers.none(), Body.empty()), answer("{\"statusCode\":\"201\"}"));
+    }
+
+    @Test
+    void aHeaderMayBeTrueOrANumber() throws BadResultException {
+        var answer =
+                answer("{\"statusCode\":200,\"headers\":{\"test-header\":\"value\",\"header-bool\":true,\"n\":7}}");
+
+        assertEquals(Headers.of("Test-Header", "value", "Header-Bool", "true", "N", "7"), answer.own());
     }
 
     @Test
@@ -92,6 +110,10 @@ class ResultV1Test {
                 "{\"statusCode\":99999999999}",
                 "{\"statusCode\":200.5}",
                 "{\"statusCode\":\"OK\"}",
+                "{\"statusCode\":\"2010\"}",
+                "{\"statusCode\":\" 201\"}",
+                "{\"statusCode\":true}",
+                "{\"headers\":{\"test-header\":\"value\"}}",
                 "{\"statusCode\":null}",
                 "{\"statusCode\":200,\"body\":{\"a\":1}}",
                 "{\"statusCode\":200,\"body\":0.5}",

@@ -39,16 +39,27 @@ class ResultV2Test {
                     0.6582455039024353        | 0.6582455039024353
                     true                      | true
                     null                      | null
+                    {}                        | {}
+                    "errorMessage"            | errorMessage
+                    {"headers": {"a": "b"}}   | {"headers":{"a":"b"}}
                     {"a": {"b": [1.0, null]}} | {"a":{"b":[1.0,null]}}
                     """)
     void withoutAStatusCodeTheResultIsTheBody(String result, String body) throws BadResultException {
         assertEquals(new GatewayAnswer(200, "application/json", Headers.none(), Body.of(body)), answer(result));
     }
 
+    @Test
+    void anEmptyTextIsAnEmptyBody() throws BadResultException {
+        assertEquals(new GatewayAnswer(200, "application/json", Headers.none(), Body.empty()), answer("\"\""));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "{\"errorMessage\":\"test fake error message\"}",
+                "{\"statusCode\":200,\"cookies\":{\"test-cookies-invalid\":\"value1\"}}",
+                "{\"statusCode\":\"test\"}",
                 "{\"a\":",
                 "{\"statusCode\":0}",
                 "{\"statusCode\":200.5}",

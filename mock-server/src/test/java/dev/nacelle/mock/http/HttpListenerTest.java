@@ -159,7 +159,7 @@ class HttpListenerTest {
 
     @Test
     void aMistakeOfOursIsA500InJson() throws IOException {
-        try (var listener = HttpListener.start("127.0.0.1", 0, MAX_BODY, (request, sourceIp) -> {
+        try (var listener = HttpListener.start("127.0.0.1", 0, MAX_BODY, new HttpThreads(), (request, sourceIp) -> {
             throw new IllegalStateException("on purpose");
         })) {
             var raw = RawHttp.exchange(listener.port(), "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -209,9 +209,9 @@ class HttpListenerTest {
     }
 
     private HttpListener start(int port, WireResponse answer) throws IOException {
-        return HttpListener.start("127.0.0.1", port, MAX_BODY, (request, sourceIp) -> {
+        return HttpListener.start("127.0.0.1", port, MAX_BODY, new HttpThreads(), (request, sourceIp) -> {
             requests.add(request);
-            return answer;
+            return Delivery.of(answer);
         });
     }
 }

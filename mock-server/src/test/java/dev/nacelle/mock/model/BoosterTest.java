@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,48 @@ class BoosterTest {
         assertEquals(-2, booster.margin(new float[] {Float.NaN, 45}));
     }
 
+    /** Too deep to be filled up to one depth: each node sends what is 1 or more to the right. */
+    @Test
+    void aDeepTreeIsWalkedAsWell() throws IOException {
+        var depth = 40;
+        var left = new StringJoiner(",", "[", "]");
+        var right = new StringJoiner(",", "[", "]");
+        var values = new StringJoiner(",", "[", "]");
+        var zeros = new StringJoiner(",", "[", "]");
+        for (int node = 0; node <= 2 * depth; node++) {
+            var isInner = node % 2 == 0 && node < 2 * depth;
+            left.add(isInner ? Integer.toString(node + 1) : "-1");
+            right.add(isInner ? Integer.toString(node + 2) : "-1");
+            values.add(isInner ? Integer.toString(node / 2) : node + "e-1");
+            zeros.add("0");
+        }
+        var tree = """
+                {"default_left":%4$s,"left_children":%1$s,"right_children":%2$s,"split_conditions":%3$s,
+                 "split_indices":%4$s,"tree_param":{"num_nodes":"%5$d"}}""".formatted(left, right, values, zeros, 2 * depth + 1);
+        var booster = read(MODEL.replace(TREE, tree));
+
+        assertEquals(2 * 0.5f, booster.margin(new float[] {1.5f, 0}));
+        assertEquals(2 * 8f, booster.margin(new float[] {Float.NaN, 0}));
+        assertEquals(2 * 3.3f, booster.margin(new float[] {15.5f, 0}));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    -0.0,      0.0,       right
+                    0.0,       -0.0,      right
+                    -1,        0,         left
+                    -2,        -1,        left
+                    -1,        -2,        right
+                    1e-45,     0,         right
+                    Infinity,  3e38,      right
+                    -Infinity, -3e38,     left
+                    """)
+    void comparingIsThatOfFloats(float feature, float threshold, String way) throws IOException {
+        var booster = read(MODEL.replace("[5E1,", "[" + threshold + ","));
+
+        assertEquals(way.equals("left") ? -2 : 4, booster.margin(new float[] {feature, 45}));
+    }
+
     @Test
     void whatTheFileTellsOfItselfIsKept() throws IOException {
         var booster = read(MODEL);
@@ -138,19 +182,19 @@ class BoosterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "learner"                    | "pupil"                        | it lacks “learner”
-                    "trees"                      | "shrubs"                       | it lacks “trees”
-                    "trees":[                    | "trees":7,"shrubs":[           | trees is no list
-                    "0","num_feature":"2"        | "0","num_feature":"two"        | num_feature is “two”
-                    "base_score":"5E-1"          | "base_score":"half"            | base_score is “half”
-                    "base_score":"5E-1"          | "base_score":"[5E-1,5E-1]"     | base_score is “[5E-1,5E-1]”
-                    "base_score":"5E-1"          | "base_score":"1E0"             | base_score is 1E0, not between 0 and 1
-                    "left_children":[1,-1,3      | "left_children":[1,-1,0        | tree 0 has no node 0, or reaches it twice
-                    "right_children":[2          | "right_children":[9            | tree 0 has no node 9, or reaches it twice
-                    "split_indices":[0,0,1,0,0]  | "split_indices":[0,0,2,0,0]    | tree 0 asks for feature 2 of 2
-                    "split_indices":[0,0,1,0,0]  | "split_indices":[0,0,1,0]      | split_indices of tree 0 has 4 values for 5 nodes
-                    "split_indices":[0,0,1,0,0]  | "split_indices":[0,0,1.5,0,0]  | split_indices of tree 0 holds 1.5
-                    "split_conditions":[5E1      | "split_conditions":["a"        | split_conditions of tree 0 holds "a"
+                    "learner"                    | "pupil"                        | learner is missing
+                    "trees"                      | "shrubs"                       | learner.gradient_booster.model.trees is missing
+                    "trees":[                    | "trees":7,"shrubs":[           | learner.gradient_booster.model.trees is no list
+                    "0","num_feature":"2"        | "0","num_feature":"two"        | learner.learner_model_param.num_feature is no whole number: "two"
+                    "base_score":"5E-1"          | "base_score":"half"            | learner.learner_model_param.base_score is no number: "half"
+                    "base_score":"5E-1"          | "base_score":"[5E-1,5E-1]"     | learner.learner_model_param.base_score is no number: "[5E-1,5E-1]"
+                    "base_score":"5E-1"          | "base_score":"1E0"             | learner.learner_model_param.base_score is 1E0, not between 0 and 1
+                    "left_children":[1,-1,3      | "left_children":[1,-1,0        | learner.gradient_booster.model.trees[0] has no node 0, or reaches it twice
+                    "right_children":[2          | "right_children":[9            | learner.gradient_booster.model.trees[0] has no node 9, or reaches it twice
+                    "split_indices":[0,0,1,0,0]  | "split_indices":[0,0,2,0,0]    | learner.gradient_booster.model.trees[0] asks for feature 2 of 2 in split_indices[2]
+                    "split_indices":[0,0,1,0,0]  | "split_indices":[0,0,1,0]      | learner.gradient_booster.model.trees[0].split_indices has 4 values for 5 nodes
+                    "split_indices":[0,0,1,0,0]  | "split_indices":[0,0,1.5,0,0]  | learner.gradient_booster.model.trees[0].split_indices holds 1.5
+                    "split_conditions":[5E1      | "split_conditions":["a"        | learner.gradient_booster.model.trees[0].split_conditions holds "a"
                     """)
     void aBrokenFileIsRefused(String part, String broken, String why) {
         var message = refusal(changed(part, broken));
@@ -158,6 +202,33 @@ class BoosterTest {
         assertTrue(
                 message.startsWith("turbine.json is no model as XGBoost writes it: " + why + ". Supported are"),
                 message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    7b4c000000  | a model in binary JSON (.ubj): load it in Python with xgboost and save it again
+                    62696e66    | a model in XGBoost's old binary form (.bin, .model): load it in Python
+                    80049500    | pickled Python (.pkl, .joblib, the workshop's model.bin): unpickle it
+                    1f8b0800    | compressed (such as SageMaker's model.tar.gz): unpack it
+                    504b0304    | a zip file: unpack it first
+                    747265650a  | a model of LightGBM, which is not supported
+                    """)
+    void aModelSavedAnotherWayIsRecognised(String bytes, String kind) {
+        var content = new ByteArrayInputStream(HexFormat.of().parseHex(bytes));
+
+        var refused = assertThrows(InvalidModelException.class, () -> Booster.read("turbine.json", content));
+
+        var message = String.valueOf(refused.getMessage());
+        assertTrue(message.startsWith("turbine.json is no JSON; it is " + kind), message);
+    }
+
+    @Test
+    void withoutCoversNothingCanBeExplained() throws IOException {
+        var booster = read(MODEL);
+
+        var refused = assertThrows(InvalidModelException.class, () -> booster.contributions(new float[] {60, 45}));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("lacks sum_hessian"), refused.getMessage());
     }
 
     @ParameterizedTest

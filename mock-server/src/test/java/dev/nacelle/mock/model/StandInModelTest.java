@@ -63,7 +63,7 @@ class StandInModelTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void bothVariantsWereTrainedOnTheFeaturesTheyAreGiven(Profile profile) throws IOException {
-        var names = OneHotEncoding.of(profile).names();
+        var names = FeatureEncoding.oneHot(profile).names();
 
         assertEquals(names, shipped(profile, ModelVariant.VIVID).featureNames());
         assertEquals(names, shipped(profile, ModelVariant.WORKSHOP).featureNames());
@@ -73,12 +73,13 @@ class StandInModelTest {
     void aModelOfAnotherNumberOfFeaturesIsRefused() throws IOException {
         var booster = shipped(Profiles.windTurbine(), ModelVariant.WORKSHOP);
 
-        var refused = assertThrows(
-                InvalidModelException.class, () -> new StandInModel("mine.json", Profiles.ai4i(), booster));
+        var encoding = FeatureEncoding.oneHot(Profiles.ai4i());
+
+        var refused = assertThrows(InvalidModelException.class, () -> new StandInModel("mine.json", encoding, booster));
 
         assertEquals(
                 "mine.json takes 28 features, but a reading of ai4i has 8: type_H, type_L, type_M, air_temperature,"
-                        + " process_temperature, rotational_speed, torque, tool_wear.",
+                        + " process_temperature, rotational_speed, torque, tool_wear. An encoding file tells how to make others.",
                 refused.getMessage());
     }
 

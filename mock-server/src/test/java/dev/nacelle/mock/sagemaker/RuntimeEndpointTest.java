@@ -56,11 +56,21 @@ class RuntimeEndpointTest {
                 READING + "\r\n",
                 "\n" + READING,
                 READING + "\nTID003,HAWT,16,23,46,9,76,53,14,29,W\n",
-                READING + "\nrubbish"
+                READING + "\n\nTID003,,80,61,,34,33,26,1,77,E",
             })
-    void onlyTheFirstLineIsScored(String body) {
+    void onlyTheFirstRowIsScored(String body) {
         assertEquals(200, endpoint(0.1f).answer(invoke(body)).status());
         assertEquals(List.of(READING), asked.stream().map(Reading::toCsv).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    TID099,HAWT,64,80,46,21,55,55,7,34,SE   | Found unknown categories ['TID099'] in column 0 during transform
+                    TID008,HAWT,64,80,46,21,55,55,7,34,SE,1 | Error tokenizing data. C error: Expected 11 fields in line 2, saw 12
+                    TID008,HAWT,64                          | Input X contains NaN.
+                    """)
+    void aBadRowFailsTheCallEvenIfItWouldNotBeAnswered(String second, String reason) {
+        assertEquals(modelError(400, reason), endpoint(0.1f).answer(invoke(READING + "\n" + second)));
     }
 
     @Test
@@ -71,7 +81,7 @@ class RuntimeEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "*/*", "application/*;q=0.8", "text/csv, application/json", " "})
+    @ValueSource(strings = {"application/json", "*/*", "application/*;q=0.8", "text/html, application/json", " "})
     void jsonIsAnsweredToWhoeverTakesIt(String accept) {
         var headers = Headers.of("Content-Type", "text/csv", "Accept", accept);
 
@@ -197,11 +207,98 @@ class RuntimeEndpointTest {
                     POST, /endpoints/wind-turbine
                     POST, /endpoints/wind-turbine/invocations/
                     POST, /endpoints//invocations
+                    POST, /endpoints/wind-turbine/invocations-response-stream
+                    POST, /endpoints/wind-turbine/async-invocations
                     """)
     void anythingElseIsAnUnknownOperation(String method, String path) {
         var answer = endpoint(0.1f).answer(new WireRequest(method, path, "", Headers.none(), Body.empty()));
 
-        assertEquals(error(404, "UnknownOperationException", "{}"), answer);
+        assertEquals(
+                error(
+                        404,
+                        "UnknownOperationException",
+                        "{\"Output\":{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"},\"Version\":\"1.0\"}"),
+                answer);
+    }
+
+    @Test
+    void aNameBeyondItsLimitIsAValidationError() {
+        var name = "a".repeat(64);
+
+        assertEquals(
+                validationError("1 validation error detected: Value '" + name
+                        + "' at 'endpointName' failed to satisfy constraint: Member must have length less than or equal"
+                        + " to 63"),
+                endpoint(0.1f).answer(invoke(name, Headers.of("Content-Type", "text/csv"), READING)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    X-Amzn-SageMaker-Custom-Attributes | grün  | 1 validation error detected: Value at 'customAttributes' failed to satisfy constraint: Member must satisfy regular expression pattern: \\\\p{ASCII}*
+                    X-Amzn-SageMaker-Target-Variant    | -     | 1 validation error detected: Value '-' at 'targetVariant' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-zA-Z0-9](-*[a-zA-Z0-9])*
+                    X-Amzn-SageMaker-Target-Variant    | B     | Variant B of endpoint wind-turbine not found.
+                    X-Amzn-SageMaker-Inference-Component | x   | Inference component x of endpoint wind-turbine not found.
+                    X-Amzn-SageMaker-Enable-Explanations | p>`0.5` | EnableExplanations is p>`0.5`; this mock understands `true` and `false`, no other JMESPath expression
+                    """)
+    void aHeaderTheServiceCannotTakeIsAValidationError(String name, String value, String message) {
+        var headers = Headers.of("Content-Type", "text/csv", name, value);
+
+        assertEquals(validationError(message), endpoint(0.1f).answer(invoke("wind-turbine", headers, READING)));
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void everyBrokenHeaderIsTold() {
+        var headers = Headers.of(
+                "Content-Type", "text/csv",
+                "X-Amzn-SageMaker-Custom-Attributes", "a".repeat(1025),
+                "X-Amzn-SageMaker-Inference-Id", "a".repeat(65));
+
+        assertEquals(
+                validationError(
+                        "2 validation errors detected: Value at 'customAttributes' failed to satisfy constraint:"
+                                + " Member must have length less than or equal to 1024; Value '" + "a".repeat(65)
+                                + "' at 'inferenceId' failed to satisfy constraint: Member must have length less than or equal"
+                                + " to 64"),
+                endpoint(0.1f).answer(invoke("wind-turbine", headers, READING)));
+    }
+
+    @Test
+    void headersAtTheirLimitsAreTaken() {
+        var headers = Headers.of(
+                "Content-Type", "text/csv",
+                "X-Amzn-SageMaker-Custom-Attributes", "a".repeat(1024),
+                "X-Amzn-SageMaker-Inference-Id", "a".repeat(64),
+                "X-Amzn-SageMaker-Target-Variant", "AllTraffic",
+                "X-Amzn-SageMaker-Session-Id", "NEW-SESSION");
+
+        assertEquals(
+                answered("{\"predictions\": [{\"score\": 0.5, \"predicted_label\": 0}]}"),
+                endpoint(0.5f).answer(invoke("wind-turbine", headers, READING)));
+    }
+
+    @Test
+    void aTargetModelIsRefusedAsAwsRefusesIt() {
+        var headers = Headers.of("Content-Type", "text/csv", "X-Amzn-SageMaker-Target-Model", "b.tar.gz");
+
+        assertEquals(
+                error(
+                        400,
+                        "ValidationError",
+                        "{\"ErrorCode\":\"TARGET_MODEL_HEADER_NOT_SUPPORTED\",\"Message\":\"Endpoint wind-turbine is not a"
+                                + " multi-model endpoint and does not support target model header.\"}"),
+                endpoint(0.1f).answer(invoke("wind-turbine", headers, READING)));
+    }
+
+    @Test
+    void anErrorOnDemandNamesTheEndpointOfThePath() {
+        var answer = endpoint(0.1f).answer(ServiceError.ENDPOINT_NOT_FOUND, "/endpoints/ai4i/invocations");
+
+        assertEquals(validationError("Endpoint ai4i of account 123456789012 not found."), answer);
+    }
+
+    private static WireResponse validationError(String message) {
+        return error(400, "ValidationError", "{\"Message\":\"" + message + "\"}");
     }
 
     private RuntimeEndpoint endpoint(float score) {

@@ -2,7 +2,7 @@ package dev.nacelle.mock.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nacelle.mock.model.OneHotEncoding;
+import dev.nacelle.mock.model.FeatureEncoding;
 import dev.nacelle.reading.Field;
 import dev.nacelle.reading.Profile;
 import java.io.IOException;
@@ -16,7 +16,7 @@ final class GainShares {
 
     /** By wire name in the order of the profile; a category's words are added up. */
     static Map<String, Double> of(Profile profile, byte[] model) throws IOException {
-        var names = OneHotEncoding.of(profile).names();
+        var names = FeatureEncoding.oneHot(profile).names();
         var gains = new double[names.size()];
         new ObjectMapper()
                 .readTree(model)

@@ -1,7 +1,7 @@
 package dev.nacelle.mock.training;
 
+import dev.nacelle.mock.model.FeatureEncoding;
 import dev.nacelle.mock.model.ModelVariant;
-import dev.nacelle.mock.model.OneHotEncoding;
 import dev.nacelle.reading.Field;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Reading;
@@ -23,12 +23,13 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 final class GoldenFile {
     private static final int ORDINARY = 2000;
     private static final int ODD = 500;
+    private static final int EXPLAINED = 40;
 
-    private final OneHotEncoding encoding;
+    private final FeatureEncoding encoding;
     private final Map<ModelVariant, XgBoost> models;
     private final Random random = new Random(1);
 
-    GoldenFile(OneHotEncoding encoding, Map<ModelVariant, XgBoost> models) {
+    GoldenFile(FeatureEncoding encoding, Map<ModelVariant, XgBoost> models) {
         this.encoding = encoding;
         this.models = models;
     }
@@ -52,6 +53,23 @@ final class GoldenFile {
                 folder.resolve(id + "-gaps.csv"),
                 gaps.stream().map(GoldenFile::text).toList(),
                 gaps);
+        var explained = new ArrayList<>(features.subList(0, EXPLAINED));
+        explained.addAll(features.subList(ORDINARY, ORDINARY + EXPLAINED));
+        explained.addAll(gaps.subList(0, EXPLAINED));
+        for (var variant : ModelVariant.values()) {
+            writeReasons(folder.resolve("%s-%s-shap.csv".formatted(id, variant.wireName())), model(variant), explained);
+        }
+    }
+
+    /** Features, score, and what each feature adds to it. */
+    static void writeReasons(Path file, XgBoost model, List<float[]> features) throws IOException, XGBoostError {
+        var scores = model.scores(features);
+        var contributions = model.contributions(features);
+        var lines = new StringBuilder("features;score;contributions, the base last\n");
+        for (int i = 0; i < features.size(); i++) {
+            lines.append("%s;%s;%s\n".formatted(text(features.get(i)), scores[i], text(contributions[i])));
+        }
+        Files.writeString(file, lines);
     }
 
     /** Allowed, but not like the training data: missing values, other decimals, other ranges. */
@@ -78,10 +96,10 @@ final class GoldenFile {
         return gaps;
     }
 
-    private static String text(float[] features) {
+    private static String text(float[] numbers) {
         var text = new StringJoiner(",");
-        for (var feature : features) {
-            text.add(Float.toString(feature));
+        for (var number : numbers) {
+            text.add(Float.toString(number));
         }
         return text.toString();
     }

@@ -1,8 +1,8 @@
 package dev.nacelle.mock.training;
 
 import dev.nacelle.mock.model.Booster;
+import dev.nacelle.mock.model.FeatureEncoding;
 import dev.nacelle.mock.model.ModelVariant;
-import dev.nacelle.mock.model.OneHotEncoding;
 import dev.nacelle.mock.model.StandInModel;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
@@ -22,6 +24,11 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 final class TrainModels {
     private static final String MODELS = "src/main/resources/dev/nacelle/mock/model";
     private static final String GOLDEN = "src/test/resources/dev/nacelle/mock/model/golden";
+
+    private static final String OWN = "src/test/resources/dev/nacelle/mock/model/own";
+    private static final int GAPS_ROWS = 5000;
+    private static final int GAPS_ROUNDS = 15;
+    private static final int GAPS_GOLDEN = 60;
 
     private final Path module;
     private final List<ModelFigures> figures = new ArrayList<>();
@@ -36,12 +43,13 @@ final class TrainModels {
         for (var profile : Profiles.builtIn()) {
             training.train(profile);
         }
+        training.trainWithGaps();
         training.writeCard();
     }
 
     private void train(Profile profile) throws IOException, XGBoostError {
         var rows = TrainingPlan.rows(profile);
-        var encoding = OneHotEncoding.of(profile);
+        var encoding = FeatureEncoding.oneHot(profile);
         var models = new EnumMap<ModelVariant, XgBoost>(ModelVariant.class);
         for (var variant : ModelVariant.values()) {
             var model = XgBoost.train(encoding, variant, TrainingPlan.training(rows));
@@ -60,9 +68,33 @@ final class TrainModels {
         figures.add(ModelFigures.of(
                 profile,
                 variant,
-                new StandInModel(file.toString(), profile, booster),
+                new StandInModel(file.toString(), FeatureEncoding.oneHot(profile), booster),
                 GainShares.of(profile, json),
                 rows));
+    }
+
+    /** A small model of another kind than those that ship: on features with gaps, with a base score XGBoost estimates. */
+    private void trainWithGaps() throws IOException, XGBoostError {
+        var profile = Profiles.windTurbine();
+        var rows = TrainingPlan.training(TrainingPlan.rows(profile)).subList(0, GAPS_ROWS);
+        var encoding = FeatureEncoding.oneHot(profile);
+        var random = new Random(1);
+        var features = rows.stream()
+                .map(row -> withGaps(encoding.encode(row.reading()), random))
+                .toList();
+        var parameters = new TreeMap<>(TrainingPlan.parameters(ModelVariant.VIVID));
+        parameters.remove("base_score");
+        var model = XgBoost.train(features, rows, parameters, GAPS_ROUNDS);
+        Files.write(module.resolve(OWN).resolve("xgboost3-gaps.json"), model.toJson());
+        GoldenFile.writeReasons(
+                module.resolve(OWN).resolve("xgboost3-gaps.csv"), model, features.subList(0, GAPS_GOLDEN));
+    }
+
+    private static float[] withGaps(float[] features, Random random) {
+        for (int i = 0; i < features.length; i++) {
+            features[i] = random.nextInt(5) == 0 ? Float.NaN : features[i];
+        }
+        return features;
     }
 
     private void writeCard() throws IOException {

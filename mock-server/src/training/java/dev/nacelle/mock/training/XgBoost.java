@@ -1,7 +1,7 @@
 package dev.nacelle.mock.training;
 
+import dev.nacelle.mock.model.FeatureEncoding;
 import dev.nacelle.mock.model.ModelVariant;
-import dev.nacelle.mock.model.OneHotEncoding;
 import java.util.List;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -17,18 +17,33 @@ final class XgBoost {
         this.booster = booster;
     }
 
-    static XgBoost train(OneHotEncoding encoding, ModelVariant variant, List<LabelledReading> rows)
+    static XgBoost train(FeatureEncoding encoding, ModelVariant variant, List<LabelledReading> rows)
             throws XGBoostError {
         var features =
                 matrix(rows.stream().map(row -> encoding.encode(row.reading())).toList());
         features.setFeatureNames(encoding.names().toArray(String[]::new));
+        features.setLabel(labels(rows));
+        return train(features, TrainingPlan.parameters(variant), TrainingPlan.rounds(variant));
+    }
+
+    /** Trained on bare features. */
+    static XgBoost train(List<float[]> features, List<LabelledReading> rows, Map<String, Object> parameters, int rounds)
+            throws XGBoostError {
+        var matrix = matrix(features);
+        matrix.setLabel(labels(rows));
+        return train(matrix, parameters, rounds);
+    }
+
+    private static XgBoost train(DMatrix features, Map<String, Object> parameters, int rounds) throws XGBoostError {
+        return new XgBoost(XGBoost.train(features, parameters, rounds, Map.of(), null, null));
+    }
+
+    private static float[] labels(List<LabelledReading> rows) {
         var labels = new float[rows.size()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = rows.get(i).breakdown() ? 1 : 0;
         }
-        features.setLabel(labels);
-        return new XgBoost(XGBoost.train(
-                features, TrainingPlan.parameters(variant), TrainingPlan.rounds(variant), Map.of(), null, null));
+        return labels;
     }
 
     /** The model as {@code save_model("name.json")} writes it. */
@@ -44,6 +59,11 @@ final class XgBoost {
             scores[i] = predicted[i][0];
         }
         return scores;
+    }
+
+    /** What XGBoost says each feature adds, the base last, to hold our reasons to. */
+    float[][] contributions(List<float[]> rows) throws XGBoostError {
+        return booster.predictContrib(matrix(rows), 0);
     }
 
     private static DMatrix matrix(List<float[]> rows) throws XGBoostError {

@@ -1,0 +1,45 @@
+package dev.nacelle.mock.http;
+
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The threads that answer requests: few, since more than the processors can use would only take memory. When one of
+ * them has to wait for long, {@link #lend()} lets another stand in for it, so that waiting calls do not hold up the
+ * others. All are daemons: they keep no program alive.
+ */
+public final class HttpThreads {
+    private static final int LEAST = 4;
+    private static final int USUAL = 32;
+    private static final int MOST = 632;
+    private static final int IDLE_MILLIS = 10_000;
+
+    private final QueuedThreadPool pool = new QueuedThreadPool(USUAL, LEAST, IDLE_MILLIS);
+    private int waiting;
+
+    /** None yet. */
+    public HttpThreads() {
+        pool.setDaemon(true);
+        pool.setName("mock-http");
+    }
+
+    /** The thread that calls this is about to wait. Beyond 600 that wait, no more threads stand in. */
+    public void lend() {
+        resize(1);
+        // The pool looks for more threads only when it gets work.
+        pool.execute(() -> {});
+    }
+
+    /** The thread that called {@link #lend()} goes on. */
+    public void giveBack() {
+        resize(-1);
+    }
+
+    QueuedThreadPool pool() {
+        return pool;
+    }
+
+    private synchronized void resize(int change) {
+        waiting += change;
+        pool.setMaxThreads(Math.min(MOST, USUAL + waiting));
+    }
+}

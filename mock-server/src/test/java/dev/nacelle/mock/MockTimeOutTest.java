@@ -1,0 +1,59 @@
+package dev.nacelle.mock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nacelle.contract.Hop;
+import dev.nacelle.mock.fault.Delay;
+import dev.nacelle.mock.fault.Latency;
+import dev.nacelle.mock.fault.Rule;
+import dev.nacelle.mock.gateway.ApiSettings;
+import dev.nacelle.mock.gateway.ThrottleSettings;
+import dev.nacelle.reading.Profiles;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A gateway that gives up, and a call that is carried to another thread for it. */
+@Timeout(60)
+class MockTimeOutTest {
+    private static final String READING = "TID008,HAWT,64,80,46,21,55,55,7,34,SE";
+
+    @Test
+    void theGatewayGivesUpOnAFunctionThatTakesTooLongAndTheJournalHasItsEvent() {
+        var api = ApiSettings.httpApi().withIntegrationTimeout(Duration.ofMillis(50));
+        try (var mock = MockServer.start(MockConfig.defaults().withApi(api))) {
+            mock.faults().set(List.of(Rule.always(new Latency(Hop.LAMBDA, Delay.fixed(Duration.ofMinutes(5))))));
+
+            var answer = Http.postCsv(mock.functionUri(Profiles.windTurbine()), READING);
+
+            assertEquals("503 {\"message\":\"Service Unavailable\"}", answer.statusCode() + " " + answer.body());
+            var run = mock.journal().latest(1).get(0).function().orElseThrow();
+            assertEquals(
+                    true, run.result().isEmpty() && run.event().start().text().contains("\"version\":\"1.0\""));
+        }
+    }
+
+    @Test
+    void aFunctionOnAnotherThreadIsStillPartOfItsCall() {
+        var api = ApiSettings.httpApi().withIntegrationTimeout(Duration.ofSeconds(20));
+        try (var mock = MockServer.start(MockConfig.defaults().withApi(api))) {
+            var answer = Http.postCsv(mock.functionUri(Profiles.windTurbine()), READING);
+
+            assertEquals(200, answer.statusCode());
+            assertEquals(1, mock.journal().latest(1).get(0).attempts().size());
+        }
+    }
+
+    @Test
+    void warmingUpTakesNothingFromTheThrottle() {
+        var api = ApiSettings.httpApi().withThrottle(new ThrottleSettings(0, 1));
+        try (var mock = MockServer.start(MockConfig.defaults().withApi(api))) {
+            var uri = mock.functionUri(Profiles.windTurbine());
+            Http.post(uri, READING, "User-Agent", "nacelle-warm-up");
+
+            assertEquals(200, Http.postCsv(uri, READING).statusCode());
+            assertEquals(429, Http.postCsv(uri, READING).statusCode());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nacelle.mock.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nacelle.mock.gateway.patience;
+
+import org.jspecify.annotations.NullMarked;
