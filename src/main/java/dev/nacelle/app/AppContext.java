@@ -3,6 +3,8 @@ package dev.nacelle.app;
 import dev.nacelle.app.client.HttpScoringClient;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.mockpanel.MockPanelFeature;
+import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.score.ScoreFeature;
 import dev.nacelle.app.score.ScoreViewModel;
 import dev.nacelle.app.settings.Settings;
@@ -37,6 +39,7 @@ public final class AppContext implements AutoCloseable {
     private final FormViewModel form;
     private final EndpointViewModel endpoint;
     private final ScoreViewModel score;
+    private final MockPanelViewModel mockPanel;
     private final ShellViewModel shell;
 
     /** The parts of the program as a person starts it. */
@@ -55,9 +58,11 @@ public final class AppContext implements AutoCloseable {
         this.form = rememberedForm();
         this.endpoint = rememberedEndpoint();
         this.score = new ScoreViewModel(new HttpScoringClient(), tasks, endpoint, form.readingProperty(), threshold);
+        this.mockPanel = new MockPanelViewModel(fxThread);
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form),
+                new MockPanelFeature(mockPanel),
                 settings.theme(),
                 loaded.notice().map(List::of).orElse(List.of()));
     }
@@ -87,6 +92,11 @@ public final class AppContext implements AutoCloseable {
         return endpoint;
     }
 
+    /** What goes wrong in the mock on purpose. */
+    public MockPanelViewModel mockPanel() {
+        return mockPanel;
+    }
+
     /**
      * Starts the mock in the background.
      *
@@ -95,6 +105,7 @@ public final class AppContext implements AutoCloseable {
     public void startMock(Consumer<URI> up) {
         mock.start(started -> fxThread.execute(() -> {
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
+            mockPanel.mockIs(started);
             started.map(server -> server.functionUri(form.profileProperty().get()))
                     .ifPresent(up);
         }));

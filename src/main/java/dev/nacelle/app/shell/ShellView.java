@@ -29,6 +29,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The window's content: top bar, notices, the feature; and the keys that work wherever the focus is. */
@@ -41,6 +42,7 @@ public final class ShellView {
 
     private final ShellViewModel model;
     private final EndpointBarView endpointBar;
+    private final StackPane sidePane = new StackPane();
 
     public ShellView(ShellViewModel model) {
         this.model = model;
@@ -51,8 +53,9 @@ public final class ShellView {
     public Scene build() {
         var root = new BorderPane();
         root.getStyleClass().add("shell");
-        root.setTop(new VBox(topBar(), band(), endpointBar.remark(), notice()));
+        root.setTop(new VBox(topBar(), band(), new FaultSignView(model).build(), endpointBar.remark(), notice()));
         root.setCenter(model.feature().view());
+        model.sidePaneOpenProperty().addListener((observable, before, now) -> showSidePane(root, now));
         var scene = new Scene(root);
         scene.getStylesheets().add(resource("nacelle.css"));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -64,10 +67,23 @@ public final class ShellView {
     private Node topBar() {
         var icon = new ImageView(new Image(resource("icon-64.png"), 28, 28, true, true));
         var bar = new HBox(
-                icon, Nodes.label(Messages.text("app.name"), Styles.TITLE_4), endpointBar.build(), themeButton());
+                icon,
+                Nodes.label(Messages.text("app.name"), Styles.TITLE_4),
+                endpointBar.build(),
+                Nodes.iconButton("app.mock-panel", "fth-sliders", model::toggleSidePane),
+                themeButton());
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    // Made when it is first wanted: the window must not wait for what most never open.
+    private void showSidePane(BorderPane root, boolean open) {
+        if (open && sidePane.getChildren().isEmpty()) {
+            sidePane.getChildren().add(model.sidePane().view());
+            sidePane.getStyleClass().add("side-pane");
+        }
+        root.setRight(open ? sidePane : null);
     }
 
     private Button themeButton() {
@@ -122,6 +138,12 @@ public final class ShellView {
         }
         if (event.getCode() == KeyCode.F9) {
             return Optional.of(model::rescue);
+        }
+        if (event.getCode() == KeyCode.F6) {
+            return Optional.of(model::toggleSidePane);
+        }
+        if (event.getCode() == KeyCode.F7) {
+            return Optional.of(model.sidePane()::clear);
         }
         if (GO_LIVE.match(event)) {
             return Optional.of(model::goLive);

@@ -3,7 +3,9 @@ package dev.nacelle.app.shell;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.settings.Settings;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,15 +14,23 @@ import javafx.collections.ObservableList;
 public final class ShellViewModel {
     private final EndpointViewModel endpoint;
     private final Feature feature;
+    private final SidePane sidePane;
+    private final BooleanProperty sidePaneOpen = new SimpleBooleanProperty();
     private final ObjectProperty<Settings.Theme> theme;
     private final ObservableList<String> notices = FXCollections.observableArrayList();
 
     // Held here: a read-only list listens weakly to what it shows, and one made for each caller would soon be deaf.
     private final ObservableList<String> shownNotices = FXCollections.unmodifiableObservableList(notices);
 
-    public ShellViewModel(EndpointViewModel endpoint, Feature feature, Settings.Theme theme, List<String> notices) {
+    public ShellViewModel(
+            EndpointViewModel endpoint,
+            Feature feature,
+            SidePane sidePane,
+            Settings.Theme theme,
+            List<String> notices) {
         this.endpoint = endpoint;
         this.feature = feature;
+        this.sidePane = sidePane;
         this.theme = new SimpleObjectProperty<>(theme);
         this.notices.setAll(notices);
     }
@@ -33,6 +43,21 @@ public final class ShellViewModel {
     /** What is on show. */
     public Feature feature() {
         return feature;
+    }
+
+    /** What can be opened beside it. */
+    public SidePane sidePane() {
+        return sidePane;
+    }
+
+    /** Whether it is open. */
+    public BooleanProperty sidePaneOpenProperty() {
+        return sidePaneOpen;
+    }
+
+    /** Opens or closes it. */
+    public void toggleSidePane() {
+        sidePaneOpen.set(!sidePaneOpen.get());
     }
 
     /** Light or dark. */

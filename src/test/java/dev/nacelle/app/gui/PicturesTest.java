@@ -49,6 +49,21 @@ final class PicturesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theFaultsOfTheMockArePictured(Theme theme) throws Exception {
+        try (var window = TestWindow.open(home, 1280, 720)) {
+            FxHarness.doFx(() -> window.context().shell().themeProperty().set(theme));
+            FxHarness.press(KeyCode.F6);
+            FxHarness.settle();
+            FxHarness.click(window.scene(), "mockpanel-play");
+            FxHarness.settle();
+            score(window, State.FAILED);
+
+            take(window, "faults-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
     private static void score(TestWindow window, State awaited) {
         FxHarness.await(
                 window.context().score().stateProperty(),

@@ -17,6 +17,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,21 @@ final class WindowTest {
                 .toList());
 
         assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void aFaultSetInThePanelIsSeenInTheWindowUntilF7PutsItRight() {
+        FxHarness.press(KeyCode.F6);
+        FxHarness.doFx(() -> ((Slider) FxHarness.lookup(window.scene(), "dial-throttled")).setValue(100));
+        FxHarness.settle();
+        assertTrue(visible("fault-sign"));
+
+        score(State.FAILED);
+        assertEquals("429", label("status"));
+
+        FxHarness.press(KeyCode.F7);
+        assertFalse(visible("fault-sign"));
+        score(State.SCORED);
     }
 
     @Test

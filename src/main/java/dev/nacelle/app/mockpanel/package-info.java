@@ -1,0 +1,8 @@
+/**
+ * The pane in which a person makes the mock fail on purpose: plays a scenario, turns a dial, and puts everything right
+ * again with one key.
+ */
+@NullMarked
+package dev.nacelle.app.mockpanel;
+
+import org.jspecify.annotations.NullMarked;
