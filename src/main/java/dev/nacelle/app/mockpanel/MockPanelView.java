@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,7 @@ public final class MockPanelView {
     private static final int NANOS_PER_MILLI = 1_000_000;
 
     private final MockPanelViewModel model;
+    private final VBox panel = new VBox();
 
     public MockPanelView(MockPanelViewModel model) {
         this.model = model;
@@ -42,7 +44,7 @@ public final class MockPanelView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var panel = new VBox(scroll);
+        panel.getChildren().add(scroll);
         panel.setId("mock-panel");
         panel.getStyleClass().addAll("card", "mock-panel");
         return panel;
@@ -60,18 +62,12 @@ public final class MockPanelView {
     }
 
     private Node scenario() {
-        var seed = new TextField();
-        seed.setId("mockpanel-seed");
-        seed.setPrefColumnCount(6);
-        seed.setAccessibleText(Messages.text("mockpanel.seed.tip"));
-        seed.textProperty().bindBidirectional(model.seedProperty());
-        seed.promptTextProperty().bind(text(model.selectedProperty(), scenario -> Long.toString(scenario.seed())));
-        var seedLabel = Nodes.label(Messages.text("mockpanel.seed.text"), "muted");
-        seedLabel.setLabelFor(seed);
-        var row = new HBox(8, playButton(), stopButton(), Nodes.spacer(), seedLabel, seed);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(
-                6, Nodes.label(Messages.text("mockpanel.scenario"), "field-label"), picker(), story(), row, problem());
+        var title = Nodes.label(Messages.text("mockpanel.scenario"), "field-label");
+        var open = Nodes.iconButton("mockpanel.open", "fth-folder", this::choose);
+        var head = new HBox(title, Nodes.spacer(), open);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var play = new HBox(8, playButton(), stopButton());
+        return new VBox(6, head, picker(), story(), seed(), play, problem());
     }
 
     private Node picker() {
@@ -82,16 +78,29 @@ public final class MockPanelView {
         picker.setVisibleRowCount(14);
         picker.setConverter(new Titles());
         picker.valueProperty().bindBidirectional(model.selectedProperty());
-        HBox.setHgrow(picker, Priority.ALWAYS);
-        var open = Nodes.iconButton("mockpanel.open", "fth-folder", () -> choose(picker));
-        return new HBox(6, picker, open);
+        return picker;
     }
 
-    private void choose(Node beside) {
+    private Node seed() {
+        var seed = new TextField();
+        seed.setId("mockpanel-seed");
+        seed.setPrefColumnCount(8);
+        seed.setAccessibleText(Messages.text("mockpanel.seed.tip"));
+        seed.setTooltip(new Tooltip(Messages.text("mockpanel.seed.tip")));
+        seed.textProperty().bindBidirectional(model.seedProperty());
+        seed.promptTextProperty().bind(text(model.selectedProperty(), scenario -> Long.toString(scenario.seed())));
+        var label = Nodes.wholeLabel(Messages.text("mockpanel.seed.text"), "muted");
+        label.setLabelFor(seed);
+        var row = new HBox(8, label, seed);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void choose() {
         var chooser = new FileChooser();
         chooser.setTitle(Messages.text("mockpanel.open.tip"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
-        Optional.ofNullable(chooser.showOpenDialog(beside.getScene().getWindow()))
+        Optional.ofNullable(chooser.showOpenDialog(panel.getScene().getWindow()))
                 .ifPresent(file -> model.open(file.toPath()));
     }
 

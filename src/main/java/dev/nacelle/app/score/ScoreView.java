@@ -30,6 +30,8 @@ import javafx.scene.layout.VBox;
 public final class ScoreView {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    private static final double ROOM_FOR_KEYS = 460;
+
     private final ScoreViewModel model;
     private final FormViewModel form;
     private final ZoneId zone;
@@ -73,8 +75,8 @@ public final class ScoreView {
         cancel.getStyleClass().add(Styles.LARGE);
         cancel.disableProperty().bind(running.not());
         var keys = Nodes.label(Messages.text("score.keys"), "muted");
-        Nodes.showWhen(keys, running.not());
         var row = new HBox(score, cancel, progress(running), Nodes.spacer(), keys);
+        Nodes.showWhen(keys, running.not().and(row.widthProperty().greaterThan(ROOM_FOR_KEYS)));
         row.getStyleClass().add("actions");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -40,6 +40,8 @@ public final class ShellView {
     private static final KeyCombination GO_LIVE = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination THEME = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double WIDE_ENOUGH_FOR_BOTH = 1_140;
+
     private final ShellViewModel model;
     private final EndpointBarView endpointBar;
     private final StackPane sidePane = new StackPane();
@@ -54,8 +56,10 @@ public final class ShellView {
         var root = new BorderPane();
         root.getStyleClass().add("shell");
         root.setTop(new VBox(topBar(), band(), new FaultSignView(model).build(), endpointBar.remark(), notice()));
-        root.setCenter(model.feature().view());
-        model.sidePaneOpenProperty().addListener((observable, before, now) -> showSidePane(root, now));
+        var feature = model.feature().view();
+        root.setCenter(feature);
+        model.sidePaneOpenProperty().addListener((observable, before, now) -> arrange(root, feature));
+        root.widthProperty().addListener((observable, before, now) -> arrange(root, feature));
         var scene = new Scene(root);
         scene.getStylesheets().add(resource("nacelle.css"));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -77,13 +81,24 @@ public final class ShellView {
         return bar;
     }
 
+    /** The open pane stands beside the feature, or in its place where there is no room for both. */
+    private void arrange(BorderPane root, Node feature) {
+        boolean open = model.sidePaneOpenProperty().get();
+        boolean narrow = root.getWidth() < WIDE_ENOUGH_FOR_BOTH;
+        if (open) {
+            fillSidePane();
+        }
+        root.setRight(null);
+        root.setCenter(open && narrow ? sidePane : feature);
+        root.setRight(open && !narrow ? sidePane : null);
+    }
+
     // Made when it is first wanted: the window must not wait for what most never open.
-    private void showSidePane(BorderPane root, boolean open) {
-        if (open && sidePane.getChildren().isEmpty()) {
+    private void fillSidePane() {
+        if (sidePane.getChildren().isEmpty()) {
             sidePane.getChildren().add(model.sidePane().view());
             sidePane.getStyleClass().add("side-pane");
         }
-        root.setRight(open ? sidePane : null);
     }
 
     private Button themeButton() {
