@@ -105,7 +105,7 @@ public final class Booster {
     public float margin(float[] features) {
         checkCount(features);
         return levels.isPresent() && !hasGaps(features)
-                ? levels.get().margin(baseMargin, LevelForest.ordered(features))
+                ? levels.get().margin(baseMargin, FloatOrder.of(features))
                 : marginByNodes(features);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class TreeShap {
     private final int[] nodes;
+    private final int[] thresholds;
     private final byte[] roles;
     private final int[] first;
     private final int[] second;
@@ -21,6 +22,7 @@ final class TreeShap {
 
     TreeShap(int[] nodes, ShapLayout layout) {
         this.nodes = nodes;
+        this.thresholds = thresholds(nodes);
         this.roles = layout.roles;
         this.first = layout.first;
         this.second = layout.second;
@@ -39,6 +41,14 @@ final class TreeShap {
         return new TreeShap(nodes, layout);
     }
 
+    private static int[] thresholds(int[] nodes) {
+        var thresholds = new int[nodes.length / Booster.NODE_SIZE];
+        for (int node = 0; node < thresholds.length; node++) {
+            thresholds[node] = FloatOrder.of(Float.intBitsToFloat(nodes[node * Booster.NODE_SIZE + 1]));
+        }
+        return thresholds;
+    }
+
     /** The mean over the training data of what the trees add up to. */
     double expected() {
         return expected;
@@ -46,34 +56,38 @@ final class TreeShap {
 
     double[] contributions(float[] features, int featureCount) {
         var sums = new double[featureCount];
+        var ordered = FloatOrder.of(features);
         // By node: which features on its path agree so far. Children stand after their parents.
         var patterns = new int[roles.length];
         for (int node = 0; node < roles.length; node++) {
-            switch (roles[node]) {
-                case ShapLayout.INNER -> hand(patterns, node, features);
-                case ShapLayout.PAIR -> addRow(node, 2 * patterns[node] + (goesLeft(node, features) ? 0 : 1), sums);
-                case ShapLayout.LEAF -> addRow(node, patterns[node], sums);
-                case ShapLayout.UNTABLED -> addShares(untabled.get(first[node]), patterns[node], sums);
-                default -> {
-                    // Its parent, one of a pair, has added it already.
-                }
+            int role = roles[node];
+            if (role == ShapLayout.INNER) {
+                hand(patterns, node, side(node, features, ordered));
+            } else if (role == ShapLayout.PAIR) {
+                addRow(node, 2 * patterns[node] + side(node, features, ordered), sums);
+            } else if (role == ShapLayout.LEAF) {
+                addRow(node, patterns[node], sums);
+            } else if (role == ShapLayout.UNTABLED) {
+                addShares(untabled.get(first[node]), patterns[node], sums);
             }
         }
         return sums;
     }
 
-    private void hand(int[] patterns, int node, float[] features) {
+    private void hand(int[] patterns, int node, int side) {
         int left = nodes[node * Booster.NODE_SIZE + 2] / Booster.NODE_SIZE;
-        int taken = goesLeft(node, features) ? left : left + 1;
-        patterns[taken] = patterns[node] | first[node];
-        patterns[2 * left + 1 - taken] = patterns[node] & second[node];
+        patterns[left + side] = patterns[node] | first[node];
+        patterns[left + 1 - side] = patterns[node] & second[node];
     }
 
-    private boolean goesLeft(int node, float[] features) {
+    /** 0 for left, 1 for right. */
+    private int side(int node, float[] features, int[] ordered) {
         int at = node * Booster.NODE_SIZE;
-        var feature = features[nodes[at]];
-        return feature < Float.intBitsToFloat(nodes[at + 1])
-                || (Float.isNaN(feature) && nodes[at + 3] == nodes[at + 2]);
+        int feature = nodes[at];
+        if (Float.isNaN(features[feature])) {
+            return nodes[at + 3] == nodes[at + 2] ? 0 : 1;
+        }
+        return 1 - FloatOrder.less(ordered[feature], thresholds[node]);
     }
 
     private void addRow(int node, int row, double[] sums) {
