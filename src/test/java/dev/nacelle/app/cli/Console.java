@@ -3,6 +3,7 @@ package dev.nacelle.app.cli;
 import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
@@ -78,7 +79,8 @@ final class Console {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 this::client,
-                profile -> new Mock());
+                profile -> new Mock(),
+                RuleBook::shipped);
     }
 
     private ScoringClient client(Duration limit) {
