@@ -33,7 +33,7 @@ record FailureReport(Outcome outcome, Diagnosis diagnosis, Optional<String> noti
     List<String> lines() {
         var where = Messages.text(
                 "cli.score.hop",
-                diagnosis.hop().map(FailureReport::words).orElse(Messages.text("cli.score.hop.unknown")),
+                diagnosis.hop().map(FailureReport::words).orElse(Messages.text("score.hop.unknown")),
                 diagnosis.certainty().words());
         return Stream.of(
                         notice.map(text -> Messages.text("cli.score.note", text)),

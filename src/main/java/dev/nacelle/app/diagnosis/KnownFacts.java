@@ -63,10 +63,10 @@ final class KnownFacts {
                 : Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** Seconds for people, such as 3.0. */
+    /** Seconds for people, such as 3.0; what is under a second with two decimals. */
     static String seconds(String millis) {
-        return BigDecimal.valueOf(Long.parseLong(millis), 3)
-                .setScale(1, RoundingMode.HALF_UP)
+        var seconds = BigDecimal.valueOf(Long.parseLong(millis), 3);
+        return seconds.setScale(seconds.compareTo(BigDecimal.ONE) < 0 ? 2 : 1, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 

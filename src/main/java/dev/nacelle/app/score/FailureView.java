@@ -55,8 +55,8 @@ final class FailureView {
     private static Node chips(Diagnosis why) {
         var chips = new FlowPane();
         chips.getStyleClass().add("chips");
-        why.hop().ifPresent(hop -> chips.getChildren()
-                .add(Nodes.wholeLabel(Messages.text("score.hop", Messages.text("hop." + hop.wireName())), "hop")));
+        var hop = why.hop().map(known -> "hop." + known.wireName()).orElse("score.hop.unknown");
+        chips.getChildren().add(Nodes.wholeLabel(Messages.text("score.hop", Messages.text(hop)), "hop"));
         chips.getChildren()
                 .add(Nodes.wholeLabel(
                         why.certainty().words(),

@@ -2,6 +2,7 @@ package dev.nacelle.app.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.contract.Hop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,12 +88,12 @@ class DiagnosisPageTest {
                 var said = diagnostician.of(known.get(0).facts());
                 rows.append(row(
                         numbers(known),
-                        code(known.get(0).seen()),
+                        text(String.join("; ", said.evidence())),
                         said.hop().map(Hop::wireName).orElse("not known"),
                         said.certainty().words(),
-                        "**" + said.title() + ".** " + said.sentence(),
-                        said.nextStep(),
-                        said.console().orElse(""),
+                        text("**" + said.title() + ".** " + said.sentence()),
+                        text(said.nextStep()),
+                        text(said.console().orElse("")),
                         "`" + rule.id() + "`"));
             }
         }
@@ -102,7 +103,7 @@ class DiagnosisPageTest {
     private static String before() {
         var rows = new StringBuilder("| No. | What is done | What is said |\n|---|---|---|\n");
         BeforeSending.all()
-                .forEach(mistake -> rows.append(row(mistake.entry(), code(mistake.mistake()), mistake.said())));
+                .forEach(mistake -> rows.append(row(mistake.entry(), code(mistake.mistake()), text(mistake.said()))));
         return rows.toString();
     }
 
@@ -119,15 +120,19 @@ class DiagnosisPageTest {
     }
 
     private static String row(String... cells) {
-        return Stream.of(cells)
-                .map(cell -> cell.replace("|", "\\|").replace("<", "&lt;"))
-                .collect(Collectors.joining(" | ", "| ", " |\n"));
+        return Stream.of(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    /** Without the long address that all rows would repeat. */
+    private static String text(String said) {
+        var api = Exchanges.API.uri();
+        return said.replace("<", "&lt;").replace(api.toString(), "*address*").replace(api.getHost(), "*host*");
     }
 
     private static String code(String text) {
         var line =
                 text.replaceAll("[\\r\\n]+", " \u21b5 ").replace("\ufeff", "").strip();
-        return line.isEmpty() ? "" : "`" + line.replace("<", "\u2039").replace("|", "/") + "`";
+        return line.isEmpty() ? "" : "`" + line + "`";
     }
 
     private static List<String> names(String cell) {

@@ -65,7 +65,7 @@ class OwnDiagnosisTest {
                 List.of(
                         "status 503",
                         "region eu-west-1",
-                        "answered after 0.1 s",
+                        "answered after 0.12 s",
                         "no code",
                         "body {\"message\":\"Service Unavailable\"}"),
                 diagnosis.evidence());
