@@ -8,18 +8,18 @@ import java.util.Optional;
 
 /** Holds the facts against the rules: the first rule that holds is the diagnosis. Never changes. */
 public final class Diagnostician {
-    private final List<Rule> rules;
+    private final RuleBook book;
 
     /**
      * @param book whose last rule always holds
      */
     public Diagnostician(RuleBook book) {
-        this.rules = book.rules();
+        this.book = book;
     }
 
     /** What those facts mean. What no rule knows is told as far as it is known. */
     public Diagnosis of(Facts facts) {
-        return rules.stream()
+        return book.rules().stream()
                 .filter(rule -> rule.holds(facts))
                 .findFirst()
                 .orElseThrow()

@@ -24,11 +24,11 @@ public final class RuleBook {
     private static final String SHIPPED = "rules.json";
     private static final long MOST_BYTES = 1 << 20;
 
-    private final List<Rule> rules;
+    private final List<Rule> own;
     private final Optional<String> notice;
 
     private RuleBook(List<Rule> own, Optional<String> notice) {
-        this.rules = own.isEmpty() ? Shipped.RULES : together(own);
+        this.own = own;
         this.notice = notice;
     }
 
@@ -59,8 +59,9 @@ public final class RuleBook {
         return notice;
     }
 
+    /** All of them; the shipped ones are read when this is first asked for, so that no start waits for them. */
     List<Rule> rules() {
-        return rules;
+        return own.isEmpty() ? Shipped.RULES : together(own);
     }
 
     private static RuleBook refused(Path file, String reason) {

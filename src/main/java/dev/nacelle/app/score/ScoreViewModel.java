@@ -51,6 +51,8 @@ public final class ScoreViewModel {
         }
     }
 
+    private record Answer(Outcome outcome, Diagnosis diagnosis) {}
+
     private final ScoringClient client;
     private final Function<Outcome, Diagnosis> diagnose;
     private final TaskRunner tasks;
@@ -66,7 +68,7 @@ public final class ScoreViewModel {
     private TaskRunner.Job job = () -> {};
 
     /**
-     * @param diagnose is given every outcome once, in the order they come
+     * @param diagnose is given every outcome once, in the order they come; off the FX thread
      * @param endpoints where to send; asked anew for each call
      * @param reading what to send; nothing while it is not valid
      * @param threshold from which score a breakdown is expected, 0 to 1
@@ -153,19 +155,23 @@ public final class ScoreViewModel {
     private void send(Reading valid, Callable<Endpoint> endpoint) {
         job.cancel();
         state.set(State.RUNNING);
-        job = tasks.run(() -> client.score(endpoint.call(), valid), outcome -> answered(valid, outcome), this::broken);
+        job = tasks.run(() -> call(endpoint.call(), valid), answer -> answered(valid, answer), this::broken);
     }
 
-    private void answered(Reading sent, Outcome outcome) {
-        var diagnosis = diagnose.apply(outcome);
+    private Answer call(Endpoint endpoint, Reading valid) {
+        var outcome = client.score(endpoint, valid);
+        return new Answer(outcome, diagnose.apply(outcome));
+    }
+
+    private void answered(Reading sent, Answer answer) {
+        var outcome = answer.outcome();
         exchange.set(Optional.of(outcome.exchange()));
-        if (outcome instanceof Outcome.Scored answer) {
+        if (outcome instanceof Outcome.Scored given) {
             failure.set(Optional.empty());
-            scored.set(
-                    Optional.of(new Scored(sent, answer.value(), answer.exchange(), ContractCheck.oddities(answer))));
+            scored.set(Optional.of(new Scored(sent, given.value(), given.exchange(), ContractCheck.oddities(given))));
             state.set(State.SCORED);
         } else {
-            failure.set(Optional.of(MockHint.on(diagnosis, outcome)));
+            failure.set(Optional.of(MockHint.on(answer.diagnosis(), outcome)));
             state.set(State.FAILED);
         }
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A terminal in memory with a client and a mock that do what a test tells them. */
 final class Console {
@@ -40,6 +41,7 @@ final class Console {
     private final StringWriter err = new StringWriter();
     private final Function<Exchange, Outcome> answer;
     private String input = "";
+    private Supplier<RuleBook> rules = RuleBook::shipped;
 
     private Console(Function<Exchange, Outcome> answer) {
         this.answer = answer;
@@ -58,6 +60,12 @@ final class Console {
     /** The same with that on the standard input. */
     Console with(String text) {
         input = text;
+        return this;
+    }
+
+    /** The same with those rules. */
+    Console with(RuleBook book) {
+        rules = () -> book;
         return this;
     }
 
@@ -80,7 +88,7 @@ final class Console {
                 new PrintWriter(err, true),
                 this::client,
                 profile -> new Mock(),
-                RuleBook::shipped);
+                rules);
     }
 
     private ScoringClient client(Duration limit) {

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.contract.Headers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,6 +201,37 @@ class ScoreCommandTest {
                 AWS console: Lambda > Monitor > View CloudWatch logs
                 Seen: nothing was answered in time
                 """, console.err());
+    }
+
+    @Test
+    void onesOwnRulesExplainHereToo(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(RuleBook.FILE), """
+                {"version": 1, "rules": [{"id": "ours", "when": {"outcome": "timed-out"}, "hop": "model",
+                 "certainty": "likely", "title": "T", "text": "The model naps."}]}""");
+        var console = Console.answering(exchange -> new Outcome.TimedOut(Duration.ofSeconds(30), exchange))
+                .with(RuleBook.in(folder));
+
+        assertEquals(17, console.run("score", READING));
+
+        assertEquals("""
+                The model naps.
+                Hop: model (likely)
+                Seen: nothing was answered in time
+                """, console.err());
+    }
+
+    @Test
+    void rulesOfOnesOwnThatCannotBeUsedAreToldAsANote(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(RuleBook.FILE), "{}");
+        var book = RuleBook.in(folder);
+        var console = Console.answering(exchange -> new Outcome.TimedOut(Duration.ofSeconds(30), exchange))
+                .with(book);
+
+        console.run("score", READING);
+
+        assertEquals(
+                "Note: " + Plain.text(book.notice().orElseThrow()),
+                console.err().lines().findFirst().orElseThrow());
     }
 
     @Test

@@ -54,15 +54,16 @@ final class PicturesTest {
     /** What a person sees of a route that is missing, of a failure API Gateway hides, and of one our function names. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    no-route | 404 | {"message":"Not Found"}
-                    hidden   | 500 | {"message":"Internal Server Error"}
-                    role     | 500 | {"code":"ACCESS_DENIED","hop":"lambda","message":"The function may not call the SageMaker endpoint.","hint":"Allow sagemaker:InvokeEndpoint on that endpoint in the function's execution role."}
+                    no-route | LIGHT | 404 | {"message":"Not Found"}
+                    hidden   | DARK  | 500 | {"message":"Internal Server Error"}
+                    role     | LIGHT | 500 | {"code":"ACCESS_DENIED","hop":"lambda","message":"The function may not call the SageMaker endpoint.","hint":"Allow sagemaker:InvokeEndpoint on that endpoint in the function's execution role."}
                     """)
-    void aDiagnosisIsPictured(String name, int status, String body) throws Exception {
+    void aDiagnosisIsPictured(String name, Theme theme, int status, String body) throws Exception {
         try (var api = OneAnswer.serve(status, body);
                 var window = TestWindow.open(home, 1280, 720)) {
             FxHarness.press(KeyCode.CONTROL, KeyCode.L);
             FxHarness.doFx(() -> window.context().endpoint().addressProperty().set(api.address()));
+            FxHarness.doFx(() -> window.context().shell().themeProperty().set(theme));
             score(window, State.FAILED);
             take(window, "diagnosis-" + name);
 
