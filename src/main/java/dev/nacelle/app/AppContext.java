@@ -1,6 +1,10 @@
 package dev.nacelle.app;
 
 import dev.nacelle.app.client.HttpScoringClient;
+import dev.nacelle.app.diagnosis.Diagnostician;
+import dev.nacelle.app.diagnosis.RuleBook;
+import dev.nacelle.app.diagnosis.SessionDiagnosis;
+import dev.nacelle.app.diagnosis.SessionHistory;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
@@ -21,11 +25,11 @@ import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /** Puts the window's parts together, by hand, in this one place; remembers what is to be remembered. */
@@ -57,14 +61,17 @@ public final class AppContext implements AutoCloseable {
         this.threshold = new SimpleDoubleProperty(settings.threshold());
         this.form = rememberedForm();
         this.endpoint = rememberedEndpoint();
-        this.score = new ScoreViewModel(new HttpScoringClient(), tasks, endpoint, form.readingProperty(), threshold);
+        var rules = RuleBook.in(store.folder());
+        var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
+        this.score = new ScoreViewModel(
+                new HttpScoringClient(), diagnosis::of, tasks, endpoint, form.readingProperty(), threshold);
         this.mockPanel = new MockPanelViewModel(fxThread);
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form),
                 new MockPanelFeature(mockPanel),
                 settings.theme(),
-                loaded.notice().map(List::of).orElse(List.of()));
+                Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
     }
 
     /** What was remembered from the last time. */

@@ -96,6 +96,7 @@ final class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.nacelle.app.cli..",
                         "dev.nacelle.app.client..",
+                        "dev.nacelle.app.diagnosis..",
                         "dev.nacelle.app.endpoint..",
                         "dev.nacelle.app.settings..",
                         "dev.nacelle.app.text..",
@@ -103,6 +104,26 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+                .check(NACELLE);
+    }
+
+    @Test
+    void aDiagnosisNeedsOnlyWhatACallShows() {
+        classes()
+                .that()
+                .resideInAPackage("dev.nacelle.app.diagnosis..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "dev.nacelle.app.diagnosis..",
+                        "dev.nacelle.app.client..",
+                        "dev.nacelle.app.endpoint..",
+                        "dev.nacelle.app.text..",
+                        "dev.nacelle.contract..",
+                        "dev.nacelle.reading..",
+                        "org.jspecify..")
                 .check(NACELLE);
     }
 

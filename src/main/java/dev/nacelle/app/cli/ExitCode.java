@@ -1,7 +1,7 @@
 package dev.nacelle.app.cli;
 
-import dev.nacelle.app.client.Explanation;
 import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.contract.ErrorCode;
 import dev.nacelle.contract.Hop;
@@ -40,12 +40,16 @@ public enum ExitCode {
         return Messages.text("cli.exit." + number);
     }
 
-    /** What that outcome is exited with. */
-    public static ExitCode of(Outcome outcome) {
-        return outcome.match(new ByOutcome());
+    /**
+     * What that outcome is exited with.
+     *
+     * @param diagnosis of the outcome; its hop decides where an answer of HTTP's does not say more
+     */
+    public static ExitCode of(Outcome outcome, Diagnosis diagnosis) {
+        return outcome.match(new ByOutcome(diagnosis));
     }
 
-    private static final class ByOutcome implements Outcome.Cases<ExitCode> {
+    private record ByOutcome(Diagnosis diagnosis) implements Outcome.Cases<ExitCode> {
         @Override
         public ExitCode scored(Outcome.Scored outcome) {
             return SCORED;
@@ -59,7 +63,7 @@ public enum ExitCode {
             if (outcome.status() == GATEWAY_TIMEOUT || has(outcome, ErrorCode.TIMED_OUT)) {
                 return TIMED_OUT;
             }
-            return Explanation.plain(outcome).hop().map(ByOutcome::at).orElse(GATEWAY);
+            return diagnosis.hop().map(ByOutcome::at).orElse(GATEWAY);
         }
 
         @Override

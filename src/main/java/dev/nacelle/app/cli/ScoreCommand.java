@@ -77,8 +77,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private ExitCode answer(Reading valid, Optional<URI> address, ScoreReport report) {
         var outcome = address.map(live -> send(Endpoint.live(live), valid)).orElseGet(() -> sendToMock(valid));
-        report.print(valid, outcome);
-        return ExitCode.of(outcome);
+        return report.print(valid, outcome);
     }
 
     private Outcome send(Endpoint endpoint, Reading valid) {

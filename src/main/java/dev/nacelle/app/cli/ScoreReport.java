@@ -3,8 +3,9 @@ package dev.nacelle.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.nacelle.app.client.Explanation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.diagnosis.ContractCheck;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.reading.Reading;
 import dev.nacelle.reading.ReadingProblem;
@@ -36,17 +37,21 @@ final class ScoreReport {
         notes.addAll(more);
     }
 
-    /** Prints what came of that reading. */
-    void print(Reading reading, Outcome outcome) {
+    /**
+     * Prints what came of that reading.
+     *
+     * @return what the program is to exit with
+     */
+    ExitCode print(Reading reading, Outcome outcome) {
         if (outcome instanceof Outcome.Scored scored) {
             if (json) {
-                tools.out().println(object(reading, scored));
+                tools.out().println(text(object(reading, scored)));
             } else {
                 lines(reading, scored);
             }
-        } else {
-            failure(outcome);
+            return ExitCode.SCORED;
         }
+        return failure(outcome);
     }
 
     private void lines(Reading reading, Outcome.Scored scored) {
@@ -61,32 +66,43 @@ final class ScoreReport {
         tools.out().println(scored.value().text());
     }
 
-    private String object(Reading reading, Outcome.Scored scored) {
-        var endpoint = scored.exchange().endpoint();
+    private ObjectNode object(Reading reading, Outcome.Scored scored) {
         var object = JSON.createObjectNode()
                 .put("score", new BigDecimal(scored.value().text()))
                 .put("label", expected(scored) ? 1 : 0)
                 .put("verdict", verdict(reading, scored))
-                .put("threshold", threshold)
-                .put("endpoint", endpoint.address())
-                .put("endpointKind", endpoint.kind().name().toLowerCase(Locale.ROOT))
-                .put("elapsedMs", scored.exchange().elapsed().toMillis());
+                .put("threshold", threshold);
+        withCall(object, scored);
         var warnings = object.putArray("warnings");
         notes.forEach(warnings::add);
         warnings(reading, scored).forEach(warnings::add);
+        return object;
+    }
+
+    private ExitCode failure(Outcome outcome) {
+        tellNotes();
+        var report = FailureReport.of(outcome, tools);
+        if (json) {
+            var object = report.object(JSON.createObjectNode());
+            notes.forEach(withCall(object, outcome).putArray("warnings")::add);
+            tools.out().println(text(object));
+        }
+        report.lines().forEach(tools::tell);
+        return report.exitCode();
+    }
+
+    private static ObjectNode withCall(ObjectNode object, Outcome outcome) {
+        var endpoint = outcome.exchange().endpoint();
+        return object.put("endpoint", endpoint.address())
+                .put("endpointKind", endpoint.kind().name().toLowerCase(Locale.ROOT))
+                .put("elapsedMs", outcome.exchange().elapsed().toMillis());
+    }
+
+    private static String text(ObjectNode object) {
         try {
             return JSON.writeValueAsString(object);
         } catch (JsonProcessingException cannotBe) {
             throw new IllegalStateException("A tree of texts and numbers was not written", cannotBe);
-        }
-    }
-
-    private void failure(Outcome outcome) {
-        tellNotes();
-        var why = Explanation.plain(outcome);
-        tools.tell(why.sentence());
-        if (!why.nextStep().isEmpty()) {
-            tools.tell(why.nextStep());
         }
     }
 
@@ -96,7 +112,8 @@ final class ScoreReport {
 
     private List<String> warnings(Reading reading, Outcome.Scored scored) {
         return Stream.concat(
-                        reading.warnings().stream().map(ReadingProblem::message), Explanation.oddity(scored).stream())
+                        reading.warnings().stream().map(ReadingProblem::message),
+                        ContractCheck.oddities(scored).stream())
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package dev.nacelle.app.cli;
 
 import dev.nacelle.app.client.HttpScoringClient;
 import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.diagnosis.RuleBook;
+import dev.nacelle.app.settings.SettingsFolder;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -9,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the commands work with.
@@ -18,13 +21,15 @@ import java.util.function.Function;
  * @param err for all else
  * @param client a client that waits so long for a whole call
  * @param mocks where a mock comes from
+ * @param rules what failures are diagnosed by; asked for when one is
  */
 record Tools(
         InputStream in,
         PrintWriter out,
         PrintWriter err,
         Function<Duration, ScoringClient> client,
-        LocalMock.Starter mocks) {
+        LocalMock.Starter mocks,
+        Supplier<RuleBook> rules) {
 
     /** This process's own streams, a client over HTTP, and a mock in this process. */
     static Tools real() {
@@ -33,7 +38,8 @@ record Tools(
                 writer(System.out, "stdout.encoding"),
                 writer(System.err, "stderr.encoding"),
                 limit -> new HttpScoringClient(HttpScoringClient.CONNECT_TIMEOUT, limit),
-                LocalMock::start);
+                LocalMock::start,
+                () -> RuleBook.in(SettingsFolder.here()));
     }
 
     /** The JDK names the terminal's charset since 19; before, it was the default. */

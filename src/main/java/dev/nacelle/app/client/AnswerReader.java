@@ -5,9 +5,13 @@ import dev.nacelle.contract.WireResponse;
 import dev.nacelle.scoring.Failure;
 import dev.nacelle.scoring.ModelAnswer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells from an answer what the call came to: a score, wherever in the body it stands, or a refusal. */
 final class AnswerReader {
+    /** One number or two? Taken for two, 0,99 would be the score 0: the opposite of what was meant. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\"?[01],\\d+\"?");
+
     private AnswerReader() {}
 
     /**
@@ -25,6 +29,9 @@ final class AnswerReader {
     }
 
     private static Outcome scored(WireResponse response, Exchange exchange) {
+        if (DECIMAL_COMMA.matcher(response.body().text().strip()).matches()) {
+            return unreadable("outcome.unreadable.decimal-comma", exchange);
+        }
         return ModelAnswer.score(response.body())
                 .match(
                         score -> new Outcome.Scored(score, exchange),

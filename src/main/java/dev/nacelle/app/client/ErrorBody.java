@@ -3,6 +3,7 @@ package dev.nacelle.app.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nacelle.app.text.OneLine;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.ErrorCode;
 import dev.nacelle.contract.ErrorKeys;
@@ -26,9 +27,7 @@ import java.util.regex.Pattern;
  */
 record ErrorBody(Optional<String> code, Optional<Hop> hop, String message, String hint) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\s]+");
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/]");
-    private static final int LONGEST = 300;
 
     /** What that body says. */
     static ErrorBody of(Body body) {
@@ -41,22 +40,16 @@ record ErrorBody(Optional<String> code, Optional<Hop> hop, String message, Strin
         }
     }
 
-    /** One line without control characters, which could otherwise command a terminal. */
-    static String line(String text) {
-        var line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "\u2026";
-    }
-
     private static ErrorBody ofText(String text) {
         return new ErrorBody(
-                Optional.empty(), Optional.empty(), TAG.matcher(text).find() ? "" : line(text), "");
+                Optional.empty(), Optional.empty(), TAG.matcher(text).find() ? "" : OneLine.of(text), "");
     }
 
     private static ErrorBody ofObject(JsonNode object) {
         Map<String, String> words = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         object.properties().forEach(entry -> {
             if (entry.getValue().isTextual()) {
-                words.put(entry.getKey(), line(entry.getValue().textValue()));
+                words.put(entry.getKey(), OneLine.of(entry.getValue().textValue()));
             }
         });
         var code = Optional.ofNullable(words.get(ErrorKeys.CODE)).filter(name -> !name.isEmpty());

@@ -1,17 +1,19 @@
 package dev.nacelle.app.score;
 
 import atlantafx.base.theme.Styles;
-import dev.nacelle.app.client.Explanation;
+import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Why there is no score: what happened, at which hop, what to do next. */
+/** Why there is no score: what happened, at which hop, how sure that is, what to do next, and what it rests on. */
 final class FailureView {
     private final ScoreViewModel model;
     private final VBox box = new VBox();
@@ -28,23 +30,55 @@ final class FailureView {
         return box;
     }
 
-    private void show(Explanation why) {
+    private void show(Diagnosis why) {
         var title = Nodes.paragraph(why.title(), Styles.TITLE_4, "failure-title");
+        title.setId("failure-title");
         title.setGraphic(Nodes.icon("fth-alert-triangle"));
-        box.getChildren().setAll(title);
-        why.hop().ifPresent(hop -> box.getChildren()
-                .add(Nodes.label(Messages.text("score.hop", Messages.text("hop." + hop.wireName())), "hop")));
-        box.getChildren().add(Nodes.paragraph(why.sentence()));
+        box.getChildren().setAll(title, chips(why), Nodes.paragraph(why.sentence()));
         if (!why.nextStep().isEmpty()) {
-            var next = Nodes.paragraph(why.nextStep(), "next-step");
-            next.setGraphic(Nodes.icon("fth-arrow-right"));
-            box.getChildren().add(next);
+            add(why.nextStep(), "fth-arrow-right", "next-step");
+        }
+        why.console().ifPresent(page -> add(Messages.text("score.console", page), "fth-external-link", "console-page"));
+        if (!why.evidence().isEmpty()) {
+            box.getChildren().add(evidence(why));
         }
         box.getChildren().add(buttons(why));
         box.setAccessibleText(details(why));
     }
 
-    private Node buttons(Explanation why) {
+    private void add(String text, String icon, String styleClass) {
+        var line = Nodes.paragraph(text, styleClass);
+        line.setGraphic(Nodes.icon(icon));
+        box.getChildren().add(line);
+    }
+
+    private static Node chips(Diagnosis why) {
+        var chips = new FlowPane();
+        chips.getStyleClass().add("chips");
+        var hop = why.hop().map(known -> "hop." + known.wireName()).orElse("score.hop.unknown");
+        chips.getChildren().add(Nodes.wholeLabel(Messages.text("score.hop", Messages.text(hop)), "hop"));
+        chips.getChildren()
+                .add(Nodes.wholeLabel(
+                        why.certainty().words(),
+                        "certainty",
+                        "certainty-" + why.certainty().wireName()));
+        return chips;
+    }
+
+    private static Node evidence(Diagnosis why) {
+        var list = new VBox();
+        list.getStyleClass().add("evidence-list");
+        why.evidence().forEach(fact -> list.getChildren().add(Nodes.paragraph(fact, "evidence-fact")));
+        var pane = new TitledPane(Messages.text("score.evidence"), list);
+        pane.setId("evidence");
+        pane.setAccessibleText(Messages.text("score.evidence"));
+        pane.getStyleClass().add("evidence");
+        pane.setAnimated(false);
+        pane.setExpanded(false);
+        return pane;
+    }
+
+    private Node buttons(Diagnosis why) {
         var again = Nodes.button("score.again", "fth-refresh-cw", model::score);
         var copy = Nodes.button("score.details", "fth-copy", () -> Nodes.copy(details(why)));
         copy.getStyleClass().add(Styles.FLAT);
@@ -53,12 +87,16 @@ final class FailureView {
         return row;
     }
 
-    private String details(Explanation why) {
+    private String details(Diagnosis why) {
         var exchange = model.exchangeProperty().get();
         return Stream.of(
                         why.title(),
                         why.sentence(),
                         why.nextStep(),
+                        why.console()
+                                .map(page -> Messages.text("score.console", page))
+                                .orElse(""),
+                        why.certainty().words() + "; " + String.join("; ", why.evidence()),
                         exchange.map(WireText::request).orElse(""),
                         exchange.flatMap(sent -> sent.response())
                                 .map(WireText::response)

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -132,7 +133,7 @@ public final class ScoreView {
                 exchange.elapsed().toMillis(),
                 CLOCK.format(exchange.started().atZone(zone)));
         var stale = model.staleBinding().get() ? "\n" + Messages.text("score.stale") : "";
-        return answered + scored.oddity().map(odd -> "\n" + odd).orElse("") + stale;
+        return answered + scored.oddities().stream().map(odd -> "\n" + odd).collect(Collectors.joining()) + stale;
     }
 
     private Node threshold() {

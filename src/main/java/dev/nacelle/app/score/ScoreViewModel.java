@@ -1,16 +1,20 @@
 package dev.nacelle.app.score;
 
 import dev.nacelle.app.client.Exchange;
-import dev.nacelle.app.client.Explanation;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.diagnosis.ContractCheck;
+import dev.nacelle.app.diagnosis.Diagnosis;
+import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.endpoint.EndpointSource;
 import dev.nacelle.app.task.TaskRunner;
 import dev.nacelle.reading.Reading;
 import dev.nacelle.reading.Score;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -29,7 +33,7 @@ public final class ScoreViewModel {
         RUNNING,
         /** The last call gave a score. */
         SCORED,
-        /** The last call gave no score; the explanation says why. */
+        /** The last call gave no score; the diagnosis says why. */
         FAILED,
         /** The person stopped the last call. */
         CANCELLED
@@ -39,35 +43,45 @@ public final class ScoreViewModel {
      * A score with what it was the score of.
      *
      * @param reading what was sent
-     * @param oddity what is not as the contract has it, though there is a score; one sentence
+     * @param oddities what is not as the contract has it, though there is a score; a sentence each
      */
-    public record Scored(Reading reading, Score score, Exchange exchange, Optional<String> oddity) {}
+    public record Scored(Reading reading, Score score, Exchange exchange, List<String> oddities) {
+        public Scored {
+            oddities = List.copyOf(oddities);
+        }
+    }
+
+    private record Answer(Outcome outcome, Diagnosis diagnosis) {}
 
     private final ScoringClient client;
+    private final Function<Outcome, Diagnosis> diagnose;
     private final TaskRunner tasks;
     private final EndpointSource endpoints;
     private final ObservableValue<Optional<Reading>> reading;
     private final DoubleProperty threshold;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Scored>> scored = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Explanation>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Diagnosis>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Exchange>> exchange = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectBinding<Optional<Verdict>> verdict;
     private final BooleanBinding stale;
     private TaskRunner.Job job = () -> {};
 
     /**
+     * @param diagnose is given every outcome once, in the order they come; off the FX thread
      * @param endpoints where to send; asked anew for each call
      * @param reading what to send; nothing while it is not valid
      * @param threshold from which score a breakdown is expected, 0 to 1
      */
     public ScoreViewModel(
             ScoringClient client,
+            Function<Outcome, Diagnosis> diagnose,
             TaskRunner tasks,
             EndpointSource endpoints,
             ObservableValue<Optional<Reading>> reading,
             DoubleProperty threshold) {
         this.client = client;
+        this.diagnose = diagnose;
         this.tasks = tasks;
         this.endpoints = endpoints;
         this.reading = reading;
@@ -95,7 +109,7 @@ public final class ScoreViewModel {
     }
 
     /** Why the last call gave no score. */
-    public ReadOnlyObjectProperty<Optional<Explanation>> failureProperty() {
+    public ReadOnlyObjectProperty<Optional<Diagnosis>> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 
@@ -141,24 +155,30 @@ public final class ScoreViewModel {
     private void send(Reading valid, Callable<Endpoint> endpoint) {
         job.cancel();
         state.set(State.RUNNING);
-        job = tasks.run(() -> client.score(endpoint.call(), valid), outcome -> answered(valid, outcome), this::broken);
+        job = tasks.run(() -> call(endpoint.call(), valid), answer -> answered(valid, answer), this::broken);
     }
 
-    private void answered(Reading sent, Outcome outcome) {
+    private Answer call(Endpoint endpoint, Reading valid) {
+        var outcome = client.score(endpoint, valid);
+        return new Answer(outcome, diagnose.apply(outcome));
+    }
+
+    private void answered(Reading sent, Answer answer) {
+        var outcome = answer.outcome();
         exchange.set(Optional.of(outcome.exchange()));
-        if (outcome instanceof Outcome.Scored answer) {
+        if (outcome instanceof Outcome.Scored given) {
             failure.set(Optional.empty());
-            scored.set(Optional.of(new Scored(sent, answer.value(), answer.exchange(), Explanation.oddity(answer))));
+            scored.set(Optional.of(new Scored(sent, given.value(), given.exchange(), ContractCheck.oddities(given))));
             state.set(State.SCORED);
         } else {
-            failure.set(Optional.of(Explanation.of(outcome)));
+            failure.set(Optional.of(MockHint.on(answer.diagnosis(), outcome)));
             state.set(State.FAILED);
         }
     }
 
     private void broken(Exception thrown) {
         exchange.set(Optional.empty());
-        failure.set(Optional.of(Explanation.ofUnexpected(thrown)));
+        failure.set(Optional.of(Diagnostician.unexpected(thrown)));
         state.set(State.FAILED);
     }
 }

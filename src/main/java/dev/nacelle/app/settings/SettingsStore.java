@@ -57,6 +57,11 @@ public final class SettingsStore {
         this.clock = clock;
     }
 
+    /** The folder everything stands in that is remembered, or that a person puts there; it need not exist. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The settings as they were saved; the defaults where there are none or none that can be read. */
     public synchronized Loaded load() {
         try {

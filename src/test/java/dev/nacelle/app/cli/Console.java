@@ -3,6 +3,7 @@ package dev.nacelle.app.cli;
 import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A terminal in memory with a client and a mock that do what a test tells them. */
 final class Console {
@@ -39,6 +41,7 @@ final class Console {
     private final StringWriter err = new StringWriter();
     private final Function<Exchange, Outcome> answer;
     private String input = "";
+    private Supplier<RuleBook> rules = RuleBook::shipped;
 
     private Console(Function<Exchange, Outcome> answer) {
         this.answer = answer;
@@ -60,6 +63,12 @@ final class Console {
         return this;
     }
 
+    /** The same with those rules. */
+    Console with(RuleBook book) {
+        rules = () -> book;
+        return this;
+    }
+
     int run(String... args) {
         return NacelleCommand.run(tools(), args);
     }
@@ -78,7 +87,8 @@ final class Console {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 this::client,
-                profile -> new Mock());
+                profile -> new Mock(),
+                rules);
     }
 
     private ScoringClient client(Duration limit) {

@@ -3,31 +3,22 @@ package dev.nacelle.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nacelle.app.client.Exchange;
+import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.app.client.Outcome;
-import dev.nacelle.app.endpoint.Endpoint;
-import dev.nacelle.contract.Body;
+import dev.nacelle.app.diagnosis.Diagnostician;
+import dev.nacelle.app.diagnosis.Facts;
+import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.contract.Headers;
-import dev.nacelle.contract.Hop;
-import dev.nacelle.contract.WireRequest;
 import dev.nacelle.reading.Score;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExitCodeTest {
-    private static final Exchange EXCHANGE = new Exchange(
-            Endpoint.live(URI.create("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/default/score")),
-            new WireRequest("POST", "/default/score", "", Headers.none(), Body.empty()),
-            Optional.empty(),
-            Instant.EPOCH,
-            Duration.ofMillis(45));
+    private static final Exchange EXCHANGE = Exchanges.unanswered(Exchanges.API);
 
     @Test
     void theNumbersAreAPromise() {
@@ -37,27 +28,27 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", textBlock = """
-                    404, -,                     -,         Not Found,             12
-                    403, -,                     -,         Forbidden,             12
-                    500, -,                     -,         Internal Server Error, 12
-                    502, -,                     -,         Internal server error, 13
-                    503, -,                     -,         Service Unavailable,   12
-                    504, -,                     -,         '',                    17
-                    429, -,                     -,         Too Many Requests,     16
-                    407, -,                     -,         '',                    2
-                    400, EMPTY_BODY,            CLIENT,    m,                     2
-                    422, MODEL_REFUSED_READING, MODEL,     m,                     14
-                    500, ACCESS_DENIED,         LAMBDA,    m,                     13
-                    502, ENDPOINT_NOT_FOUND,    SAGEMAKER, m,                     14
-                    503, THROTTLED,             SAGEMAKER, m,                     16
-                    504, TIMED_OUT,             MODEL,     m,                     17
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    404 | {"message":"Not Found"}                                | 12
+                    403 | {"message":"Forbidden"}                                | 12
+                    500 | {"message":"Internal Server Error"}                    | 12
+                    502 | {"message": "Internal server error"}                   | 13
+                    503 | {"message":"Service Unavailable"}                      | 12
+                    504 | ``                                                     | 17
+                    429 | {"message":"Too Many Requests"}                        | 16
+                    407 | ``                                                     | 2
+                    400 | {"code":"EMPTY_BODY","hop":"client"}                   | 2
+                    422 | {"code":"MODEL_REFUSED_READING","hop":"model"}         | 14
+                    500 | {"code":"ACCESS_DENIED","hop":"lambda"}                | 13
+                    502 | {"code":"ENDPOINT_NOT_FOUND","hop":"sagemaker"}        | 14
+                    503 | {"code":"THROTTLED","hop":"sagemaker"}                 | 16
+                    504 | {"code":"TIMED_OUT","hop":"model"}                     | 17
                     """)
-    void aRefusalIsToldByItsHop(int status, @Nullable String code, @Nullable Hop hop, String message, int exit) {
+    void aRefusalIsToldByItsHop(int status, String body, int exit) {
         var refused =
-                new Outcome.Refused(status, Optional.ofNullable(code), Optional.ofNullable(hop), message, "", EXCHANGE);
+                Exchanges.read(Exchanges.answered(Exchanges.API, Duration.ofMillis(45), status, Headers.none(), body));
 
-        assertEquals(exit, ExitCode.of(refused).number());
+        assertEquals(exit, exitCode(refused).number());
     }
 
     @Test
@@ -74,6 +65,13 @@ class ExitCodeTest {
 
         assertEquals(
                 List.of(0, 10, 11, 11, 11, 15, 17, 1),
-                outcomes.stream().map(ExitCode::of).map(ExitCode::number).toList());
+                outcomes.stream()
+                        .map(ExitCodeTest::exitCode)
+                        .map(ExitCode::number)
+                        .toList());
+    }
+
+    private static ExitCode exitCode(Outcome outcome) {
+        return ExitCode.of(outcome, new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome)));
     }
 }

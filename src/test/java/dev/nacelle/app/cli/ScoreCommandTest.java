@@ -1,12 +1,20 @@
 package dev.nacelle.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.contract.Headers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -184,9 +192,66 @@ class ScoreCommandTest {
 
         assertEquals(17, exit);
         assertEquals("", console.out());
+        assertEquals(URL + """
+                 did not answer within 30.0 s. It is one of: the function or the model is slow or starts up, or \
+                something on the way swallows the call.
+                Send once more: a function's first call after a pause takes longest. If it stays, look at the \
+                function's log and at the endpoint's load.
+                Hop: not known (one of several causes)
+                AWS console: Lambda > Monitor > View CloudWatch logs
+                Seen: nothing was answered in time
+                """, console.err());
+    }
+
+    @Test
+    void onesOwnRulesExplainHereToo(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(RuleBook.FILE), """
+                {"version": 1, "rules": [{"id": "ours", "when": {"outcome": "timed-out"}, "hop": "model",
+                 "certainty": "likely", "title": "T", "text": "The model naps."}]}""");
+        var console = Console.answering(exchange -> new Outcome.TimedOut(Duration.ofSeconds(30), exchange))
+                .with(RuleBook.in(folder));
+
+        assertEquals(17, console.run("score", READING));
+
+        assertEquals("""
+                The model naps.
+                Hop: model (likely)
+                Seen: nothing was answered in time
+                """, console.err());
+    }
+
+    @Test
+    void rulesOfOnesOwnThatCannotBeUsedAreToldAsANote(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(RuleBook.FILE), "{}");
+        var book = RuleBook.in(folder);
+        var console = Console.answering(exchange -> new Outcome.TimedOut(Duration.ofSeconds(30), exchange))
+                .with(book);
+
+        console.run("score", READING);
+
         assertEquals(
-                URL + " did not answer within 30.0 s.\n" + Messages.text("outcome.timed-out.next") + "\n",
-                console.err());
+                "Note: " + Plain.text(book.notice().orElseThrow()),
+                console.err().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void aFailureIsOneObjectToo() {
+        var console = Console.answering(exchange -> Exchanges.read(Exchanges.answered(
+                exchange.endpoint(), exchange.elapsed(), 404, Headers.none(), "{\"message\":\"Not Found\"}")));
+
+        var exit = console.run("score", "--json", "--url", URL, READING);
+
+        assertEquals(12, exit);
+        assertEquals("""
+                {"rule":"no-route","title":"No such route","sentence":"API Gateway answered, but has no route for %s. \
+                The reading did not reach the function.","cause":"route or stage misspelt, or not deployed",\
+                "hop":"api-gateway","certainty":"sure","nextStep":"A trigger made in the Lambda console ends in \
+                /default/<function name>, without a slash at the end. Compare the address with the trigger's.",\
+                "console":"Lambda > Configuration > Triggers > API endpoint","evidence":["status 404",\
+                "message \\u201CNot Found\\u201D","API Gateway answered, by the address"],"status":404,\
+                "endpoint":"%s","endpointKind":"live","elapsedMs":45,"warnings":[]}
+                """.formatted(URL, URL), console.out());
+        assertTrue(console.err().startsWith("API Gateway answered, but has no route"), console.err());
     }
 
     @Test

@@ -50,6 +50,8 @@ class AnswerReaderTest {
                     {"message":"hello"}                    | no-number
                     {"predictions":[]}                     | no-number
                     [                                      | no-number
+                    0,99                                   | decimal-comma
+                    "0,99"                                 | decimal-comma
                     """)
     void anAnswerWithoutScoreIsUnreadableForAReason(String body, String reason) {
         var exchange = answered(200, body);

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Exchanges as they might have been. */
-final class Exchanges {
-    static final Endpoint API =
+/** Exchanges as they might have been, for the tests of every package. */
+public final class Exchanges {
+    public static final Endpoint API =
             Endpoint.live(URI.create("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/default/score"));
 
     private static final WireRequest REQUEST =
@@ -20,12 +20,22 @@ final class Exchanges {
 
     private Exchanges() {}
 
-    static Exchange unanswered(Endpoint endpoint) {
+    public static Exchange unanswered(Endpoint endpoint) {
         return exchange(endpoint, Duration.ofMillis(20), Optional.empty());
     }
 
-    static Exchange answered(Endpoint endpoint, Duration elapsed, int status, Headers headers, String body) {
+    public static Exchange answered(Endpoint endpoint, Duration elapsed, int status, Headers headers, String body) {
         return exchange(endpoint, elapsed, Optional.of(new WireResponse(status, headers, Body.of(body))));
+    }
+
+    /** The outcome the client reads out of an exchange that has a response. */
+    public static Outcome read(Exchange answered) {
+        return AnswerReader.outcome(answered, false);
+    }
+
+    /** The same exchange with another request, sent at that time. */
+    public static Exchange sent(Exchange exchange, WireRequest request, Instant started) {
+        return new Exchange(exchange.endpoint(), request, exchange.response(), started, exchange.elapsed());
     }
 
     private static Exchange exchange(Endpoint endpoint, Duration elapsed, Optional<WireResponse> response) {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacelle.app.diagnosis.Diagnosis;
+import dev.nacelle.app.diagnosis.Diagnostician;
+import dev.nacelle.app.diagnosis.Facts;
+import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
-import dev.nacelle.app.text.Messages;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.io.IOException;
@@ -76,9 +79,7 @@ class UnreachableEndpointTest {
             var outcome = client.score(Endpoint.live(URI.create(address)), READING);
 
             assertEquals(Outcome.Cause.TLS, cause(outcome));
-            assertEquals(
-                    Messages.text("outcome.tls.plain.title"),
-                    Explanation.of(outcome).title());
+            assertEquals("tls-plain", diagnosed(outcome).rule());
         }
     }
 
@@ -89,9 +90,7 @@ class UnreachableEndpointTest {
             var outcome = client.score(Endpoint.live(URI.create("https://localhost:" + server.port())), READING);
 
             assertEquals(Outcome.Cause.TLS, cause(outcome));
-            assertEquals(
-                    Messages.text("outcome.tls.certificate.title"),
-                    Explanation.of(outcome).title());
+            assertEquals("certificate-untrusted", diagnosed(outcome).rule());
         }
     }
 
@@ -108,6 +107,10 @@ class UnreachableEndpointTest {
 
             assertEquals(Outcome.Cause.OTHER, cause(outcome));
         }
+    }
+
+    private static Diagnosis diagnosed(Outcome outcome) {
+        return new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome));
     }
 
     private static Outcome.Cause cause(Outcome outcome) {

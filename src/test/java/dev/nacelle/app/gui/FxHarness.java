@@ -98,6 +98,9 @@ public final class FxHarness {
 
     /** The node of that id, such as {@code score-score}; on the FX thread only. */
     public static Node lookup(Scene scene, String id) {
+        // What scrolls has its content only once it is dressed, which the next pulse would do.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
         return Objects.requireNonNull(scene.lookup("#" + id), id);
     }
 

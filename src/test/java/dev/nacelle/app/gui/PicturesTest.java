@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -61,6 +63,28 @@ final class PicturesTest {
             score(window, State.FAILED);
 
             take(window, "faults-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /** What a person sees of a route that is missing, of a failure API Gateway hides, and of one our function names. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    no-route | LIGHT | 404 | {"message":"Not Found"}
+                    hidden   | DARK  | 500 | {"message":"Internal Server Error"}
+                    role     | LIGHT | 500 | {"code":"ACCESS_DENIED","hop":"lambda","message":"The function may not call the SageMaker endpoint.","hint":"Allow sagemaker:InvokeEndpoint on that endpoint in the function's execution role."}
+                    """)
+    void aDiagnosisIsPictured(String name, Theme theme, int status, String body) throws Exception {
+        try (var api = OneAnswer.serve(status, body);
+                var window = TestWindow.open(home, 1280, 720)) {
+            FxHarness.press(KeyCode.CONTROL, KeyCode.L);
+            FxHarness.doFx(() -> window.context().endpoint().addressProperty().set(api.address()));
+            FxHarness.doFx(() -> window.context().shell().themeProperty().set(theme));
+            score(window, State.FAILED);
+            take(window, "diagnosis-" + name);
+
+            FxHarness.doFx(() -> ((TitledPane) FxHarness.lookup(window.scene(), "evidence")).setExpanded(true));
+            FxHarness.settle();
+            take(window, "diagnosis-" + name + "-evidence");
         }
     }
 

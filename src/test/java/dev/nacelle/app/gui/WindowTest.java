@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.mock.MockConfig;
@@ -12,6 +13,7 @@ import dev.nacelle.reading.Profiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -201,6 +203,33 @@ final class WindowTest {
                 "DARK",
                 FxHarness.onFx(
                         () -> window.context().shell().themeProperty().get().name()));
+    }
+
+    @Test
+    void rulesOfOnesOwnExplainAFailureAndAMistakeInThemIsTold() throws Exception {
+        window.close();
+        var file = home.resolve(RuleBook.FILE);
+        Files.writeString(file, "{}");
+        window = TestWindow.open(home);
+        assertTrue(notices().stream().anyMatch(notice -> notice.contains(file.toString())), notices()::toString);
+        window.close();
+        Files.writeString(file, """
+                {"version": 1, "rules": [{"id": "ours", "when": {"status": 404}, "certainty": "sure",
+                 "title": "Our own words", "text": "Gone."}]}""");
+        window = TestWindow.open(home);
+        assertEquals(List.of(), notices());
+
+        try (var api = OneAnswer.serve(404, "{\"message\":\"Not Found\"}")) {
+            FxHarness.press(KeyCode.CONTROL, KeyCode.L);
+            FxHarness.doFx(() -> window.context().endpoint().addressProperty().set(api.address()));
+            score(State.FAILED);
+        }
+
+        assertEquals("Our own words", label("failure-title"));
+    }
+
+    private List<String> notices() {
+        return FxHarness.onFx(() -> List.copyOf(window.context().shell().notices()));
     }
 
     private void score(State awaited) {

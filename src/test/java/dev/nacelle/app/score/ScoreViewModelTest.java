@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.diagnosis.Diagnosis;
+import dev.nacelle.app.diagnosis.Diagnostician;
+import dev.nacelle.app.diagnosis.Facts;
+import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.score.ScoreViewModel.Scored;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.task.DirectTaskRunner;
+import dev.nacelle.app.text.Messages;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.WireRequest;
@@ -44,8 +49,8 @@ final class ScoreViewModelTest {
     };
     private final SimpleObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.of(FIRST));
     private final SimpleDoubleProperty threshold = new SimpleDoubleProperty(0.5);
-    private final ScoreViewModel model =
-            new ScoreViewModel(client, tasks, profile -> Optional.of(() -> MOCK), reading, threshold);
+    private final ScoreViewModel model = new ScoreViewModel(
+            client, ScoreViewModelTest::diagnose, tasks, profile -> Optional.of(() -> MOCK), reading, threshold);
 
     @Test
     void aScoreIsKeptWithTheReadingItIsOf() {
@@ -57,7 +62,7 @@ final class ScoreViewModelTest {
 
         assertEquals(State.SCORED, model.stateProperty().get());
         assertEquals(
-                Optional.of(new Scored(FIRST, Score.of("0.875"), exchange(), Optional.empty())),
+                Optional.of(new Scored(FIRST, Score.of("0.875"), exchange(), List.of())),
                 model.scoredProperty().get());
         assertEquals(
                 Optional.of(new Verdict(true, "Maintenance required")),
@@ -74,7 +79,9 @@ final class ScoreViewModelTest {
         tasks.runAll();
 
         assertEquals(State.SCORED, model.stateProperty().get());
-        assertTrue(model.scoredProperty().get().flatMap(Scored::oddity).isPresent());
+        assertEquals(
+                List.of(Messages.text("diagnosis.odd.not-bare", "0.875")),
+                model.scoredProperty().get().orElseThrow().oddities());
     }
 
     @Test
@@ -115,7 +122,7 @@ final class ScoreViewModelTest {
         tasks.runAll();
 
         assertEquals(State.FAILED, model.stateProperty().get());
-        assertTrue(model.failureProperty().get().isPresent());
+        assertEquals(Optional.of("timed-out"), model.failureProperty().get().map(Diagnosis::rule));
         assertEquals(Optional.of("0.1"), model.scoredProperty().get().map(last -> last.score()
                 .text()));
     }
@@ -169,6 +176,7 @@ final class ScoreViewModelTest {
     void anEndpointThatCannotBeHadIsExplained() {
         var broken = new ScoreViewModel(
                 client,
+                ScoreViewModelTest::diagnose,
                 tasks,
                 profile -> Optional.of(() -> {
                     throw new IllegalStateException("no port left");
@@ -181,6 +189,10 @@ final class ScoreViewModelTest {
 
         assertEquals(State.FAILED, broken.stateProperty().get());
         assertTrue(broken.failureProperty().get().orElseThrow().sentence().contains("no port left"));
+    }
+
+    private static Diagnosis diagnose(Outcome outcome) {
+        return new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome));
     }
 
     private static Outcome scored(String score) {

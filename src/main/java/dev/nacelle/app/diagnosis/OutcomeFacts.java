@@ -1,0 +1,58 @@
+package dev.nacelle.app.diagnosis;
+
+import dev.nacelle.app.client.Outcome;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an outcome itself shows, without its exchange. */
+final class OutcomeFacts {
+    private OutcomeFacts() {}
+
+    /** Which of the closed set of outcomes it is. */
+    static String kind(Outcome outcome) {
+        return outcome.match(new Kinds());
+    }
+
+    /** How far a call came that did not reach its endpoint. */
+    static Optional<String> cause(Outcome outcome) {
+        return as(outcome, Outcome.Unreachable.class)
+                .map(unreachable -> unreachable.cause().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The outcome, if it is of that kind. */
+    static <T extends Outcome> Optional<T> as(Outcome outcome, Class<T> kind) {
+        return Optional.of(outcome).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static final class Kinds implements Outcome.Cases<String> {
+        @Override
+        public String scored(Outcome.Scored outcome) {
+            return "scored";
+        }
+
+        @Override
+        public String refused(Outcome.Refused outcome) {
+            return "refused";
+        }
+
+        @Override
+        public String unreadable(Outcome.Unreadable outcome) {
+            return "unreadable";
+        }
+
+        @Override
+        public String timedOut(Outcome.TimedOut outcome) {
+            return "timed-out";
+        }
+
+        @Override
+        public String unreachable(Outcome.Unreachable outcome) {
+            return "unreachable";
+        }
+
+        @Override
+        public String cancelled(Outcome.Cancelled outcome) {
+            return "cancelled";
+        }
+    }
+}

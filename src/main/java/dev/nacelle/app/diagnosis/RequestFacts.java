@@ -1,0 +1,69 @@
+package dev.nacelle.app.diagnosis;
+
+import dev.nacelle.contract.HeaderNames;
+import dev.nacelle.contract.WireRequest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the request shows, and how this computer's clock stands to the other side's. */
+final class RequestFacts {
+    private static final String SIGNED = "aws4-hmac-sha256 ";
+
+    private RequestFacts() {}
+
+    static List<Fact> list() {
+        return List.of(
+                Fact.text("method", facts -> Optional.of(request(facts).method())),
+                Fact.text("request-type", facts -> request(facts).headers().first(HeaderNames.CONTENT_TYPE)),
+                Fact.text("auth", facts -> auth(request(facts))),
+                Fact.number("columns", facts -> columns(request(facts))),
+                Fact.number(
+                        "body-size",
+                        facts -> Optional.of((long) request(facts).body().size())));
+    }
+
+    /**
+     * How many whole seconds this computer's clock is before (positive) or behind the other side's, by the answer's
+     * {@code Date}, which has no fractions.
+     */
+    static Optional<Long> clockSkew(Facts facts) {
+        return facts.header("Date").flatMap(RequestFacts::instant).map(theirs -> Duration.between(theirs, facts.end())
+                .toSeconds());
+    }
+
+    /** How the request proves who sends it; only the kind, never the proof. */
+    private static Optional<String> auth(WireRequest request) {
+        var authorization = request.headers().first("Authorization").map(value -> value.toLowerCase(Locale.ROOT));
+        if (authorization.isPresent()) {
+            var value = authorization.get();
+            return Optional.of(value.startsWith(SIGNED) ? "aws" : value.startsWith("bearer ") ? "bearer" : "other");
+        }
+        return request.headers().first("x-api-key").map(key -> "key");
+    }
+
+    /** Values of the first line; nothing for a request without a body. */
+    private static Optional<Long> columns(WireRequest request) {
+        return request.body()
+                .text()
+                .lines()
+                .findFirst()
+                .map(line -> line.chars().filter(sign -> sign == ',').count() + 1);
+    }
+
+    private static WireRequest request(Facts facts) {
+        return facts.exchange().request();
+    }
+
+    private static Optional<Instant> instant(String date) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+}
