@@ -43,7 +43,7 @@ final class JournalResources {
                 .orElse(USUAL_LIMIT);
         var calls = parameters
                 .number("since", 0, Long.MAX_VALUE)
-                .map(number -> journal.since(number).stream().limit(limit).toList())
+                .map(number -> journal.since(number, limit))
                 .orElseGet(() -> journal.latest(limit));
         return written(calls, parameters.text("format").orElse("json"));
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Objects;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -29,7 +30,7 @@ final class Exchange {
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 headers(request),
-                body(request.getInputStream(), maxBodyBytes));
+                body(request, maxBodyBytes));
     }
 
     /** The caller's address without the brackets that IPv6 has in URLs. */
@@ -89,12 +90,24 @@ final class Exchange {
         return new Headers(fields);
     }
 
-    private static Body body(InputStream stream, int maxBytes) throws IOException {
-        var bytes = stream.readNBytes(maxBytes + 1);
+    private static Body body(HttpServletRequest request, int maxBytes) throws IOException {
+        var stream = request.getInputStream();
+        long length = request.getContentLengthLong();
+        if (length == 0) {
+            return Body.empty();
+        }
+        // Of a length that is known, into an array of that length: most bodies are a line.
+        var bytes = length > 0 && length <= maxBytes ? exactly((int) length, stream) : stream.readNBytes(maxBytes + 1);
         if (bytes.length > maxBytes) {
             drain(stream);
         }
         return Body.of(bytes);
+    }
+
+    private static byte[] exactly(int length, InputStream stream) throws IOException {
+        var bytes = new byte[length];
+        int count = stream.readNBytes(bytes, 0, length);
+        return count == length ? bytes : Arrays.copyOf(bytes, count);
     }
 
     private static void drain(InputStream stream) throws IOException {

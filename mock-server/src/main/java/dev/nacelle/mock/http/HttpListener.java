@@ -8,6 +8,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
+import java.time.Duration;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -27,10 +28,12 @@ public final class HttpListener implements AutoCloseable {
 
     private final Javalin server;
     private final Alarm alarm;
+    private final UnderWay underWay;
 
-    private HttpListener(Javalin server, Alarm alarm) {
+    private HttpListener(Javalin server, Alarm alarm, UnderWay underWay) {
         this.server = server;
         this.alarm = alarm;
+        this.underWay = underWay;
     }
 
     /**
@@ -45,7 +48,8 @@ public final class HttpListener implements AutoCloseable {
     public static HttpListener start(String ip, int port, int maxBodyBytes, HttpThreads threads, WireHandler handler)
             throws BindException {
         var alarm = new Alarm(threads.pool());
-        var exchange = new Exchanger(maxBodyBytes, handler, new Sender(alarm));
+        var underWay = new UnderWay();
+        var exchange = new Exchanger(maxBodyBytes, handler, new Sender(alarm, underWay));
         var server = Javalin.create(config -> {
             quiet(config);
             config.jetty.threadPool = threads.pool();
@@ -61,7 +65,7 @@ public final class HttpListener implements AutoCloseable {
             server.stop();
             throw new BindException("Cannot listen on %s:%d: %s".formatted(ip, port, why(taken)));
         }
-        return new HttpListener(server, alarm);
+        return new HttpListener(server, alarm, underWay);
     }
 
     /** The port it listens on. */
@@ -76,6 +80,8 @@ public final class HttpListener implements AutoCloseable {
     @Override
     public void close() {
         alarm.close();
+        // Once the server stops, it soon closes every connection on which nothing moves, waiting answers or not.
+        underWay.awaitNone(Duration.ofMillis(STOP_MILLIS));
         server.stop();
     }
 

@@ -11,7 +11,10 @@ public final class HttpThreads {
     private static final int LEAST = 4;
     private static final int USUAL = 32;
     private static final int MOST = 632;
-    private static final int IDLE_MILLIS = 10_000;
+    private static final int IDLE_MILLIS = 5_000;
+
+    // Of hundreds that stood in, so many may end at once when they are needed no longer.
+    private static final int ENDING_AT_ONCE = 100;
 
     private final QueuedThreadPool pool = new QueuedThreadPool(USUAL, LEAST, IDLE_MILLIS);
     private int waiting;
@@ -19,6 +22,7 @@ public final class HttpThreads {
     /** None yet. */
     public HttpThreads() {
         pool.setDaemon(true);
+        pool.setMaxEvictCount(ENDING_AT_ONCE);
         pool.setName("mock-http");
     }
 

@@ -18,16 +18,19 @@ final class Sender {
     private static final int PIECES = 10;
 
     private final Alarm alarm;
+    private final UnderWay underWay;
 
-    Sender(Alarm alarm) {
+    Sender(Alarm alarm, UnderWay underWay) {
         this.alarm = alarm;
+        this.underWay = underWay;
     }
 
     /** Sends it when its time has come; the future ends when it is sent, or its connection is no more. */
     CompletableFuture<Void> send(Delivery delivery, HttpServletRequest request, HttpServletResponse response) {
         var sending = new Sending(delivery, request, response, new CompletableFuture<>());
+        underWay.begin();
         alarm.after(delivery.delay(), () -> sending.guarded(sending::start));
-        return sending.done();
+        return sending.done().whenComplete((sent, mistake) -> underWay.end());
     }
 
     /** One answer under way. */

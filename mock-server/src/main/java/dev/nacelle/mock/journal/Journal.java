@@ -1,12 +1,12 @@
 package dev.nacelle.mock.journal;
 
+import dev.nacelle.contract.Body;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +22,7 @@ public final class Journal {
     private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
     private final JournalLimits limits;
-    private final ArrayDeque<Kept> records = new ArrayDeque<>();
+    private final ArrayDeque<PackedCall> records = new ArrayDeque<>();
     private final List<Consumer<CallRecord>> listeners = new CopyOnWriteArrayList<>();
     private final Tally<Integer> byStatus = new Tally<>(Integer.MAX_VALUE, 0);
     private final Tally<String> byClient = new Tally<>(MOST_CLIENTS, "others");
@@ -51,9 +51,10 @@ public final class Journal {
     public CallRecord append(Recorder call, String id, WireResponse response, String delivery) {
         // All the work is done outside the lock; only the number is given inside.
         var draft = call.finish(0, id, response, delivery);
+        var packed = limits.records() == 0 ? Body.empty() : PackedCall.pack(draft);
         byStatus.add(response.status());
         byClient.add(draft.client());
-        var record = keep(draft, draft.weight());
+        var record = draft.withSequence(keep(id, packed));
         listeners.forEach(listener -> tell(listener, record));
         return record;
     }
@@ -64,27 +65,26 @@ public final class Journal {
     }
 
     /** The newest calls, newest first. */
-    public synchronized List<CallRecord> latest(int most) {
-        var newest = new ArrayList<CallRecord>(Math.min(most, records.size()));
-        for (var all = records.descendingIterator(); all.hasNext() && newest.size() < most; ) {
-            newest.add(all.next().record());
-        }
-        return Collections.unmodifiableList(newest);
+    public List<CallRecord> latest(int most) {
+        return unpacked(newest(most));
     }
 
     /** The calls that came after that one, oldest first; a gap in the numbers tells that some are gone already. */
-    public synchronized List<CallRecord> since(long number) {
-        return records.stream()
-                .map(Kept::record)
-                .filter(record -> record.sequence() > number)
-                .toList();
+    public List<CallRecord> since(long number) {
+        return since(number, Integer.MAX_VALUE);
+    }
+
+    /** The same, at most so many. */
+    public List<CallRecord> since(long number, int most) {
+        return unpacked(after(number, most));
     }
 
     /** The newest call of that request id. */
     public Optional<CallRecord> find(String id) {
-        return latest(Integer.MAX_VALUE).stream()
-                .filter(record -> record.id().equals(id))
-                .findFirst();
+        return newest(Integer.MAX_VALUE).stream()
+                .filter(call -> call.id().equals(id))
+                .findFirst()
+                .map(PackedCall::unpack);
     }
 
     /** Forgets every call; the counts stay and the numbers go on. */
@@ -114,16 +114,36 @@ public final class Journal {
         return () -> listeners.remove(listener);
     }
 
-    private synchronized CallRecord keep(CallRecord draft, long bytes) {
+    private synchronized long keep(String id, Body packed) {
         sequence++;
-        var record = draft.withSequence(sequence);
-        records.addLast(new Kept(record, bytes));
-        weight += bytes;
+        var call = new PackedCall(sequence, id, packed);
+        records.addLast(call);
+        weight += call.weight();
         while (records.size() > limits.records() || weight > limits.bytes()) {
-            weight -= records.removeFirst().bytes();
+            weight -= records.removeFirst().weight();
             dropped++;
         }
-        return record;
+        return sequence;
+    }
+
+    private synchronized List<PackedCall> newest(int most) {
+        var newest = new ArrayList<PackedCall>(Math.min(most, records.size()));
+        for (var all = records.descendingIterator(); all.hasNext() && newest.size() < most; ) {
+            newest.add(all.next());
+        }
+        return newest;
+    }
+
+    private synchronized List<PackedCall> after(long number, int most) {
+        return records.stream()
+                .filter(call -> call.sequence() > number)
+                .limit(most)
+                .toList();
+    }
+
+    // Unpacked one by one while they are read: a whole journal as objects is several times its size.
+    private static List<CallRecord> unpacked(List<PackedCall> calls) {
+        return new UnpackedCalls(calls);
     }
 
     private synchronized long dropped() {
@@ -137,7 +157,4 @@ public final class Journal {
             LOG.log(Level.ERROR, "A listener of the journal failed on call " + record.id(), mistake);
         }
     }
-
-    /** A record and its weight, so that it is weighed once. */
-    private record Kept(CallRecord record, long bytes) {}
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
     private static final JournalLimits THREE = new JournalLimits(3, 1 << 20, 100);
@@ -163,6 +164,23 @@ class JournalTest {
 
         assertEquals("{}", run.event().start().text());
         assertEquals("It had not ended when its answer was sent", run.failure().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0.5", "\u00e9\u20ac\ud834\udd1e", "\u0000\u007f\u0080\u07ff\u0800"})
+    void whatIsKeptIsWhatWasAppended(String text) {
+        var asked = new WireRequest("POST", "/" + text, text, Headers.of("A", text, "A", ""), Body.of(text));
+        var call = journal.begin("fe80::1", asked);
+        long from = call.functionBegan(text.getBytes(StandardCharsets.UTF_8));
+        call.attemptFailed(asked, from, text);
+        call.attemptAnswered(asked, from, answer(599, text));
+        call.functionFailed(from, text);
+        call.fault(text);
+
+        var appended = journal.append(call, text, answer(100, text.repeat(100)), text);
+
+        assertEquals(appended, journal.latest(1).get(0));
+        assertEquals(appended, journal.find(text).orElseThrow());
     }
 
     @Test
