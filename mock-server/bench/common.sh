@@ -37,8 +37,11 @@ fetch() { # coordinates
 start() { # contender
   case $1 in
     mock-full) launch_mock "/default/turbine-score" ;;
+    mock-full-c1) launch_mock "/default/turbine-score" "-XX:TieredStopAtLevel=1" ;;
+    mock-latency) launch_mock "/default/turbine-score" "" --scenario "$here/peers/latency.json" ;;
     mock-model) launch_mock "/endpoints/wind-turbine/invocations" ;;
-    wiremock) launch_wiremock ;;
+    wiremock) launch_wiremock wiremock.json ;;
+    wiremock-latency) launch_wiremock wiremock-latency.json ;;
     mockserver) launch_mockserver ;;
     serverless-offline) launch_serverless ;;
     *) why="there is no such contender" && return 1 ;;
@@ -56,14 +59,14 @@ post() {
   curl -fsS -m 5 -o /dev/null -H 'Content-Type: text/csv' -d 'TID008,HAWT,64,80,46,21,55,55,7,34,SE' "$url" 2>/dev/null
 }
 
-launch_mock() { # path, flags
+launch_mock() { # path, a flag of Java's or nothing, options
   url=http://127.0.0.1:$port$1
-  background "$java" -Xmx256m -jar "$root/mock-server/target/nacelle-mock-server.jar" --port "$port" "${@:2}"
+  background "$java" -Xmx256m ${2:+"$2"} -jar "$root/mock-server/target/nacelle-mock-server.jar" --port "$port" "${@:3}"
 }
 
-launch_wiremock() {
+launch_wiremock() { # mapping
   mkdir -p "$folder/wiremock/mappings"
-  cp "$here/peers/wiremock.json" "$folder/wiremock/mappings/score.json"
+  cp "$here/peers/$1" "$folder/wiremock/mappings/score.json"
   url=http://127.0.0.1:$port/default/turbine-score
   background "$java" -jar "$work/wiremock-standalone-3.13.2.jar" --bind-address 127.0.0.1 --port "$port" \
     --root-dir "$folder/wiremock" --disable-banner

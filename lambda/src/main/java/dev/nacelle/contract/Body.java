@@ -13,6 +13,7 @@ import java.util.Optional;
  * {@link #bytes()} gives must not be changed either. Copying each body on its way through four hops would be wasted.
  */
 public final class Body {
+    private static final char REPLACEMENT = '\uFFFD';
     private static final Body EMPTY = new Body(new byte[0]);
 
     private final byte[] bytes;
@@ -58,6 +59,12 @@ public final class Body {
 
     /** The bytes read as UTF-8, or nothing where they are not UTF-8. */
     public Optional<String> strictText() {
+        // Nearly every body is UTF-8 without U+FFFD: then the quick reading has lost nothing.
+        var quick = text();
+        return quick.indexOf(REPLACEMENT) < 0 ? Optional.of(quick) : decoded();
+    }
+
+    private Optional<String> decoded() {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

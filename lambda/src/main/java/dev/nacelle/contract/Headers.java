@@ -51,10 +51,13 @@ public record Headers(List<Field> fields) {
 
     /** The first value under that name, in whatever case. */
     public Optional<String> first(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(Field::value)
-                .findFirst();
+        // A loop: each call looks up some twenty fields, and a stream costs more than the looking.
+        for (var field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every value under that name, in order. */

@@ -14,9 +14,7 @@ import java.util.OptionalDouble;
 public record Reading(Profile profile, List<String> values) {
     public Reading {
         values = List.copyOf(values);
-        var errors = ReadingRules.problems(profile, values).stream()
-                .filter(ReadingProblem::isError)
-                .toList();
+        var errors = ReadingRules.errors(profile, values);
         if (!errors.isEmpty()) {
             throw new InvalidReadingException(errors);
         }

@@ -28,6 +28,23 @@ public final class ReadingRules {
         return List.copyOf(problems);
     }
 
+    /** Everything wrong with those values. What is merely odd is not looked for, which is a good deal quicker. */
+    static List<ReadingProblem> errors(Profile profile, List<String> values) {
+        if (values.size() != profile.size()) {
+            return List.of(wrongCount(profile, values.size()));
+        }
+        var errors = new ArrayList<ReadingProblem>(0);
+        for (int i = 0; i < values.size(); i++) {
+            error(profile.field(i), values.get(i)).ifPresent(errors::add);
+        }
+        return List.copyOf(errors);
+    }
+
+    private static Optional<ReadingProblem> error(Field field, String value) {
+        boolean isNumber = field.match(number -> NUMBER.matcher(value).matches(), category -> false);
+        return isNumber ? Optional.empty() : problem(field, value);
+    }
+
     /** What is wrong or odd about one value. */
     public static Optional<ReadingProblem> problem(Field field, String value) {
         if (value.isEmpty()) {

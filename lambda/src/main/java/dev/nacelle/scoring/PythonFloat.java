@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -27,7 +28,7 @@ public final class PythonFloat {
         if (!Double.isFinite(value)) {
             return notFinite(value);
         }
-        return text(value, fewestDigits(value, 17, digits -> Double.parseDouble(digits.toString()) == value));
+        return text(value, fewestDigits(value, Double.toString(value), digits -> digits.doubleValue() == value));
     }
 
     /** A 32-bit number's text. */
@@ -35,7 +36,7 @@ public final class PythonFloat {
         if (!Float.isFinite(value)) {
             return notFinite(value);
         }
-        return text(value, fewestDigits(value, 9, digits -> Float.parseFloat(digits.toString()) == value));
+        return text(value, fewestDigits(value, Float.toString(value), digits -> digits.floatValue() == value));
     }
 
     private static String notFinite(double value) {
@@ -45,18 +46,33 @@ public final class PythonFloat {
         return value > 0 ? "inf" : "-inf";
     }
 
-    /** Beside a power of two the nearest decimal may read back as a neighbour while one further off does not. */
-    private static BigDecimal fewestDigits(double value, int mostDigits, Predicate<BigDecimal> readsBack) {
+    /**
+     * Counts down from the digits Java writes: they always read back, but before Java 19 may be one too many, or not the
+     * nearest. Where fewer digits read back at all, so does a neighbour with just one digit less, for it lies between
+     * them and the number.
+     */
+    private static BigDecimal fewestDigits(double value, String asJava, Predicate<BigDecimal> readsBack) {
         var exact = new BigDecimal(value);
-        for (int digits = 1; digits < mostDigits; digits++) {
-            for (var rounding : NEAREST_FIRST) {
-                var candidate = exact.round(new MathContext(digits, rounding));
-                if (readsBack.test(candidate)) {
-                    return candidate;
-                }
+        var fewest = new BigDecimal(asJava).stripTrailingZeros();
+        for (int digits = fewest.precision(); digits > 0; digits--) {
+            var candidate = readingBack(exact, digits, readsBack);
+            if (candidate.isEmpty()) {
+                return fewest;
+            }
+            fewest = candidate.get();
+        }
+        return fewest;
+    }
+
+    /** Beside a power of two the nearest decimal may read back as a neighbour while one further off does not. */
+    private static Optional<BigDecimal> readingBack(BigDecimal exact, int digits, Predicate<BigDecimal> readsBack) {
+        for (var rounding : NEAREST_FIRST) {
+            var candidate = exact.round(new MathContext(digits, rounding));
+            if (readsBack.test(candidate)) {
+                return Optional.of(candidate);
             }
         }
-        return exact.round(new MathContext(mostDigits, RoundingMode.HALF_EVEN));
+        return Optional.empty();
     }
 
     private static String text(double value, BigDecimal digits) {

@@ -48,7 +48,7 @@ final class Deployment implements AutoCloseable {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(29);
 
     // As many as the listener has threads at most: each waits for at most one of these.
-    private static final int MOST_WORKERS = 632;
+    private static final int MOST_WORKERS = 616;
 
     private final AwsIds ids = new AwsIds(new Random());
     private final CurrentCall calls = new CurrentCall();

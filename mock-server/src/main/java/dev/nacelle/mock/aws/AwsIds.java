@@ -1,5 +1,6 @@
 package dev.nacelle.mock.aws;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -32,13 +33,13 @@ public final class AwsIds {
         var bits = bytes(16);
         bits[6] = (byte) ((bits[6] & 0x0f) | 0x40);
         bits[8] = (byte) ((bits[8] & 0x3f) | 0x80);
-        var hex = HexFormat.of().formatHex(bits);
-        return new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16)).toString();
+        var numbers = ByteBuffer.wrap(bits);
+        return new UUID(numbers.getLong(), numbers.getLong()).toString();
     }
 
     /** The root of an X-Ray trace begun at that time: {@code Root=1-}, eight hexadecimal digits, a dash, twenty-four. */
     public String traceRoot(Instant time) {
-        return "Root=1-%s-%s".formatted(HexFormat.of().toHexDigits(time.getEpochSecond(), 8), hex(TRACE_BYTES));
+        return "Root=1-" + HexFormat.of().toHexDigits(time.getEpochSecond(), 8) + "-" + hex(TRACE_BYTES);
     }
 
     /** Twice as many hexadecimal digits, such as those of a span in a trace. */

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What the writers of both payload formats share. */
 final class EventJson {
     private static final JsonFactory JSON = new MappingJsonFactory();
-    private static final DateTimeFormatter LOG_TIME = DateTimeFormatter.ofPattern(
-                    "dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final TimeText LOG_TIME =
+            new TimeText(DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC));
     private static final int USUAL_SIZE = 2048;
 
     private EventJson() {}
@@ -114,6 +114,6 @@ final class EventJson {
 
     /** The time as {@code 14/Apr/2025:22:16:23 +0000}. */
     static String logTime(Instant time) {
-        return LOG_TIME.format(time);
+        return LOG_TIME.of(time);
     }
 }

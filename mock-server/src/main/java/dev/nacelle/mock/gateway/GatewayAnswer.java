@@ -20,9 +20,9 @@ import java.util.Locale;
  * @param body decoded
  */
 record GatewayAnswer(int status, String contentType, Headers own, Body body) {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final TimeText HTTP_DATE =
+            new TimeText(DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC));
 
     /** The same with more headers. */
     GatewayAnswer with(Headers more) {
@@ -38,7 +38,7 @@ record GatewayAnswer(int status, String contentType, Headers own, Body body) {
     WireResponse onWire(ApiKind kind, Instant date, RequestIds ids) {
         var sent = mayHaveBody() ? body : Body.empty();
         var fields = new ArrayList<Headers.Field>();
-        fields.add(new Headers.Field("Date", HTTP_DATE.format(date)));
+        fields.add(new Headers.Field("Date", HTTP_DATE.of(date)));
         if (mayHaveBody()) {
             fields.add(new Headers.Field(HeaderNames.CONTENT_TYPE, contentType));
             fields.add(new Headers.Field(HeaderNames.CONTENT_LENGTH, Integer.toString(sent.size())));

@@ -9,8 +9,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class HttpThreads {
     private static final int LEAST = 4;
-    private static final int USUAL = 32;
-    private static final int MOST = 632;
+    private static final int USUAL = 16;
+    private static final int MOST = 616;
     private static final int IDLE_MILLIS = 5_000;
 
     // Of hundreds that stood in, so many may end at once when they are needed no longer.

@@ -20,8 +20,10 @@ final class Answers {
     private Answers() {}
 
     static Body predictions(List<Float> scores) {
-        return predictions(scores, score -> "{\"score\": %s, \"predicted_label\": %d}"
-                .formatted(FloatText.widened(score), score > LABEL_ABOVE ? 1 : 0));
+        return predictions(
+                scores,
+                score -> "{\"score\": " + FloatText.widened(score) + ", \"predicted_label\": "
+                        + (score > LABEL_ABOVE ? 1 : 0) + "}");
     }
 
     static Body scores(List<Float> scores) {

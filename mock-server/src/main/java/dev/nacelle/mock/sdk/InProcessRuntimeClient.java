@@ -70,7 +70,8 @@ public final class InProcessRuntimeClient {
     }
 
     private static void override(ClientOverrideConfiguration.Builder call, int attempts) {
-        call.apiCallTimeout(WHOLE_CALL)
+        call.scheduledExecutorService(new CallTimers())
+                .apiCallTimeout(WHOLE_CALL)
                 .apiCallAttemptTimeout(ONE_ATTEMPT)
                 .compressionConfiguration(compression ->
                         compression.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(0))
