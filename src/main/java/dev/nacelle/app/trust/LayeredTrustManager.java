@@ -1,0 +1,111 @@
+package dev.nacelle.app.trust;
+
+import java.net.Socket;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one list of authorities after the other, so that the system's is loaded only where the JDK's does not do.
+ *
+ * <p>The name is checked together with the chain when the socket asks for it (endpoint identification "HTTPS"), so that
+ * a wrong name, too, comes with the certificates.
+ */
+final class LayeredTrustManager extends X509ExtendedTrustManager {
+    private final List<TrustLayer> layers;
+
+    LayeredTrustManager(List<TrustLayer> layers) {
+        this.layers = List.copyOf(layers);
+    }
+
+    /** The first list that leads from that chain to an authority; names are not looked at. */
+    Optional<Anchor> anchor(List<X509Certificate> chain) {
+        return layers.stream()
+                .filter(layer -> vouches(layer, chain.toArray(X509Certificate[]::new), "UNKNOWN"))
+                .map(TrustLayer::anchor)
+                .findFirst();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        check(chain, type, (manager, sent) -> manager.checkServerTrusted(sent, type, socket));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        check(chain, type, (manager, sent) -> manager.checkServerTrusted(sent, type, engine));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        check(chain, type, (manager, sent) -> manager.checkServerTrusted(sent, type));
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        checkClientTrusted(chain, type);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        checkClientTrusted(chain, type);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        throw new CertificateException("This program is no server");
+    }
+
+    /** None: to list them all would load every layer, and only servers need the list. */
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return new X509Certificate[0];
+    }
+
+    private void check(X509Certificate[] chain, String type, Check check) throws CertificateException {
+        @Nullable CertificateException first = null;
+        for (var layer : layers) {
+            var manager = layer.manager();
+            if (manager.isPresent()) {
+                try {
+                    check.of(manager.get(), chain);
+                    return;
+                } catch (CertificateException refused) {
+                    if (vouches(layer, chain, type)) {
+                        throw untrusted(UntrustedException.Reason.OTHER_NAME, chain, refused);
+                    }
+                    first = first == null ? refused : first;
+                }
+            }
+        }
+        var why = first == null ? new CertificateException("No list of authorities can be read") : first;
+        throw untrusted(UntrustedException.reason(why), chain, why);
+    }
+
+    private static boolean vouches(TrustLayer layer, X509Certificate[] chain, String type) {
+        return layer.manager()
+                .filter(manager -> {
+                    try {
+                        manager.checkServerTrusted(chain, type);
+                        return true;
+                    } catch (CertificateException refused) {
+                        return false;
+                    }
+                })
+                .isPresent();
+    }
+
+    private static UntrustedException untrusted(
+            UntrustedException.Reason reason, X509Certificate[] chain, CertificateException cause) {
+        return new UntrustedException(reason, List.of(chain), cause);
+    }
+
+    /** One of the ways a trust manager can be asked. */
+    private interface Check {
+        void of(X509ExtendedTrustManager manager, X509Certificate[] chain) throws CertificateException;
+    }
+}
