@@ -83,7 +83,7 @@ final class Console {
 
     private ScoringClient client(Duration limit) {
         limits.add(limit);
-        return (endpoint, reading) -> {
+        return (endpoint, settings, reading) -> {
             sent.add(endpoint + " " + reading.toCsv());
             return answer.apply(exchange(endpoint, reading));
         };
