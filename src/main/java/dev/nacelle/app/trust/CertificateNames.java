@@ -38,9 +38,10 @@ public final class CertificateNames {
         if (presented.isEmpty() || !AWS.matcher(host).matches()) {
             return Optional.empty();
         }
-        var issuer = presented.get(0).getIssuerX500Principal();
-        var words = issuer.getName().toLowerCase(Locale.ROOT);
-        return AWS_ISSUERS.stream().anyMatch(words::contains) ? Optional.empty() : Optional.of(shown(issuer));
+        var issuer = shown(presented.get(0).getIssuerX500Principal());
+        return AWS_ISSUERS.stream().anyMatch(issuer.toLowerCase(Locale.ROOT)::startsWith)
+                ? Optional.empty()
+                : Optional.of(issuer);
     }
 
     private static Optional<String> part(X500Principal principal, String type) {

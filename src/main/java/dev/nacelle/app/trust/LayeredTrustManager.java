@@ -3,11 +3,11 @@ package dev.nacelle.app.trust;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one list of authorities after the other, so that the system's is loaded only where the JDK's does not do.
@@ -67,7 +67,7 @@ final class LayeredTrustManager extends X509ExtendedTrustManager {
     }
 
     private void check(X509Certificate[] chain, String type, Check check) throws CertificateException {
-        @Nullable CertificateException first = null;
+        var refusals = new ArrayList<CertificateException>();
         for (var layer : layers) {
             var manager = layer.manager();
             if (manager.isPresent()) {
@@ -78,12 +78,21 @@ final class LayeredTrustManager extends X509ExtendedTrustManager {
                     if (vouches(layer, chain, type)) {
                         throw untrusted(UntrustedException.Reason.OTHER_NAME, chain, refused);
                     }
-                    first = first == null ? refused : first;
+                    refusals.add(refused);
                 }
             }
         }
-        var why = first == null ? new CertificateException("No list of authorities can be read") : first;
-        throw untrusted(UntrustedException.reason(why), chain, why);
+        throw refused(chain, refusals);
+    }
+
+    /** A list that knows the authority, and refuses for the time alone, knows more than one that does not. */
+    private static UntrustedException refused(X509Certificate[] chain, List<CertificateException> refusals) {
+        var why = refusals.stream()
+                .filter(refusal -> UntrustedException.reason(refusal) == UntrustedException.Reason.WRONG_TIME)
+                .findFirst()
+                .or(() -> refusals.stream().findFirst())
+                .orElseGet(() -> new CertificateException("No list of authorities can be read"));
+        return untrusted(UntrustedException.reason(why), chain, why);
     }
 
     private static boolean vouches(TrustLayer layer, X509Certificate[] chain, String type) {

@@ -7,14 +7,16 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A server's certificate that nobody vouches for, made anew by the JDK's own keytool. */
+/** Certificates of a company of the tests' own, made anew by the JDK's keytool. */
 public final class SelfSigned {
     private static final String PASSWORD = "changeit";
+    private static final String SERVER = "server";
 
     private final KeyStore store;
 
@@ -22,31 +24,52 @@ public final class SelfSigned {
         this.store = store;
     }
 
-    /** A certificate for localhost. */
-    static SSLContext context(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        return forHost(folder, "localhost").context();
-    }
-
-    /** A certificate for that host, made out by a company of this test's own. */
+    /** A server's certificate that vouches for itself. */
     public static SelfSigned forHost(Path folder, String host)
             throws IOException, InterruptedException, GeneralSecurityException {
-        return make(folder, host, List.of());
+        var file = Files.createTempFile(folder, "server", ".p12");
+        Files.delete(file);
+        keytool(file, SERVER, host, "-ext", "san=dns:" + host);
+        return new SelfSigned(load(file));
     }
 
-    /** A certificate for that host whose time was over long ago. */
+    /** A server's certificate whose time was over long ago, made out by an authority whose time is not. */
     static SelfSigned expired(Path folder, String host)
             throws IOException, InterruptedException, GeneralSecurityException {
-        return make(folder, host, List.of("-startdate", "2020/01/01", "-validity", "10"));
+        var file = folder.resolve("expired.p12");
+        keytool(file, "authority", "authority", "-ext", "bc:c");
+        keytool(
+                file,
+                SERVER,
+                host,
+                "-ext",
+                "san=dns:" + host,
+                "-signer",
+                "authority",
+                "-startdate",
+                "2020/01/01",
+                "-validity",
+                "10");
+        return new SelfSigned(load(file));
     }
 
+    /** The server's certificate and those it goes back to. */
+    List<X509Certificate> chain() throws GeneralSecurityException {
+        return Arrays.stream(store.getCertificateChain(SERVER))
+                .map(X509Certificate.class::cast)
+                .toList();
+    }
+
+    /** The server's certificate. */
     public X509Certificate certificate() throws GeneralSecurityException {
-        return (X509Certificate) store.getCertificate("server");
+        return chain().get(0);
     }
 
-    /** The certificate in a file, as a company gives its authority out. */
+    /** Who vouches for it, in a file, as a company gives its authority out. */
     public Path pem(Path folder) throws IOException, GeneralSecurityException {
+        var authority = chain().get(chain().size() - 1);
         var text = "Company authority\n-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder().encodeToString(certificate().getEncoded())
+                + Base64.getMimeEncoder().encodeToString(authority.getEncoded())
                 + "\n-----END CERTIFICATE-----\n";
         return Files.writeString(Files.createTempFile(folder, "authority", ".pem"), text);
     }
@@ -59,37 +82,25 @@ public final class SelfSigned {
         return context;
     }
 
-    private static SelfSigned make(Path folder, String host, List<String> validity)
-            throws IOException, InterruptedException, GeneralSecurityException {
-        var file = folder.resolve(host + validity.size() + ".p12");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-J-XX:TieredStopAtLevel=1",
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + host + ", O=Nacelle Test Company",
-                "-ext",
-                "san=dns:" + host,
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                PASSWORD));
-        command.addAll(validity);
+    private static void keytool(Path file, String alias, String name, String... more)
+            throws IOException, InterruptedException {
+        var program = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var command = new ArrayList<>(List.of(program, "-J-XX:TieredStopAtLevel=1", "-genkeypair", "-keyalg", "EC"));
+        command.addAll(List.of("-alias", alias, "-dname", "CN=" + name + ", O=Nacelle Test Company"));
+        command.addAll(List.of("-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD));
+        command.addAll(List.of(more));
         new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
+    }
+
+    private static KeyStore load(Path file) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
         try (var stream = Files.newInputStream(file)) {
             store.load(stream, PASSWORD.toCharArray());
         }
-        return new SelfSigned(store);
+        return store;
     }
 }
