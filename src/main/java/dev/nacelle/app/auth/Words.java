@@ -3,14 +3,14 @@ package dev.nacelle.app.auth;
 import java.util.regex.Pattern;
 
 /** A foreign exception's words, fit for one line of a window. */
-final class Words {
+public final class Words {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\s]+");
     private static final int LONGEST = 300;
 
     private Words() {}
 
     /** The outermost words of it, on one line. */
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         return of(
                 thrown.getMessage() == null || thrown.getMessage().isBlank()
                         ? thrown.getClass().getSimpleName()
@@ -18,7 +18,7 @@ final class Words {
     }
 
     /** That text on one line. */
-    static String of(String text) {
+    public static String of(String text) {
         var line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "\u2026";
     }

@@ -4,8 +4,11 @@ import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -39,5 +42,25 @@ public record Exchange(
             Instant started,
             Duration elapsed) {
         this(endpoint, request, response, started, elapsed, Timings.unknown(), Connection.unknown(), Auth.Kind.NONE);
+    }
+
+    /**
+     * How far this computer's clock is ahead of the answering one's; behind where it is negative. AWS refuses signatures
+     * that are more than five minutes off (AWS, "AWS Signature Version 4 for API requests").
+     *
+     * @return whole seconds, exact to about the time the call took; nothing where the answer has no date
+     */
+    public Optional<Duration> clockAhead() {
+        return response.flatMap(answer -> answer.headers().first("Date"))
+                .flatMap(Exchange::date)
+                .map(there -> Duration.between(there, started.plus(elapsed)).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.nacelle.app.client;
 
 import dev.nacelle.app.auth.AwsCredentials;
 import dev.nacelle.app.auth.CredentialsException;
+import dev.nacelle.app.auth.Words;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.trust.CertificateFileException;
@@ -77,6 +78,13 @@ public final class HttpScoringClient implements ScoringClient, Prober {
     public Outcome probe(Endpoint endpoint, CallSettings settings, Probe probe) {
         var question = new Question(endpoint, settings, probe);
         var masking = new Masking(settings);
+        if (!question.isPossible()) {
+            return new Outcome.NotSent(
+                    "address",
+                    Messages.text("call.address.text", endpoint.address()),
+                    Messages.text("call.address.next"),
+                    new Trace(question.impossible()).exchange(question));
+        }
         var draft = masking.shown(question.request());
         if (Thread.currentThread().isInterrupted()) {
             return new Outcome.Cancelled(new Trace(draft).exchange(question));
@@ -118,7 +126,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
         if (thrown instanceof SdkException unsendable) {
             return new Outcome.NotSent(
                     "aws.sdk",
-                    Messages.text("call.aws-sdk.text", ErrorBody.line(String.valueOf(unsendable.getMessage()))),
+                    Messages.text("call.aws-sdk.text", Words.of(unsendable)),
                     Messages.text("call.aws-sdk.next"),
                     trace.exchange(question));
         }

@@ -16,9 +16,19 @@ import okhttp3.HttpUrl;
 record Question(Endpoint endpoint, CallSettings settings, Probe probe) {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
+    /** Whether the address can be called at all: port 0, for one, is nowhere. */
+    boolean isPossible() {
+        return HttpUrl.parse(endpoint.uri().toString()) != null;
+    }
+
     /** The address as the HTTP library writes it: what is signed and shown is what is sent. */
     HttpUrl url() {
         return HttpUrl.get(endpoint.uri().toString());
+    }
+
+    /** What would have been asked of an address that cannot be called. */
+    WireRequest impossible() {
+        return new WireRequest(probe.method(), endpoint.uri().getRawPath(), "", Headers.none(), probe.body());
     }
 
     /** The request without what proves who sends it: length, host, then the others as they were given. */

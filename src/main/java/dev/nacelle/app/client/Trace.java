@@ -243,15 +243,17 @@ final class Trace extends EventListener {
     }
 
     @Override
-    public synchronized void connectionAcquired(Call any, okhttp3.Connection connection) {
-        reused = at(Mark.CONNECT_BEGIN).isEmpty();
-        remote = Optional.of(text(connection.route().socketAddress()));
-        proxy = Optional.empty();
-        if (connection.route().proxy().type() != Proxy.Type.DIRECT) {
-            through(connection.route().proxy());
-        }
-        if (tlsReader != null && connection.socket() instanceof SSLSocket socket) {
-            tls = Optional.of(tlsReader.read(socket.getSession()));
+    public void connectionAcquired(Call any, okhttp3.Connection connection) {
+        // Outside the lock: it may read lists of certificates, and nobody who stops the call is to wait for that.
+        var facts = encryption(connection);
+        synchronized (this) {
+            reused = at(Mark.CONNECT_BEGIN).isEmpty();
+            remote = Optional.of(text(connection.route().socketAddress()));
+            proxy = Optional.empty();
+            if (connection.route().proxy().type() != Proxy.Type.DIRECT) {
+                through(connection.route().proxy());
+            }
+            tls = facts;
         }
     }
 
@@ -277,6 +279,16 @@ final class Trace extends EventListener {
     public synchronized void responseHeadersEnd(Call any, Response response) {
         mark(Mark.HEAD_END);
         reach(Stage.BODY);
+    }
+
+    private Optional<TlsFacts> encryption(okhttp3.Connection connection) {
+        @Nullable TlsReader reader;
+        synchronized (this) {
+            reader = tlsReader;
+        }
+        return reader != null && connection.socket() instanceof SSLSocket socket
+                ? Optional.of(reader.read(socket.getSession()))
+                : Optional.empty();
     }
 
     private void sent() {

@@ -72,8 +72,6 @@ final class Transport {
         return new Request.Builder()
                 .url(url)
                 .method(request.method(), body(request))
-                // Or the library would ask for a packed answer and unpack it unseen; the wire tap takes it off.
-                .header("Accept-Encoding", "identity")
                 .tag(WireTap.Outgoing.class, outgoing)
                 .build();
     }

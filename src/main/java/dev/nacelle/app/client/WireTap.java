@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last to touch a request and the first to see its answer. Sends exactly the fields it was given, in their order:
- * the library's own ones are taken off. Lets the library act on nothing an answer says, so that it neither follows, nor
- * repeats, nor unpacks.
+ * the library's own ones are taken off. Hands the library a bare 200 in the answer's place, so that it can act on nothing
+ * the answer says: it neither follows, nor repeats (a 503 with {@code Retry-After: 0}, a 407), nor unpacks.
  */
 final class WireTap implements Interceptor {
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";

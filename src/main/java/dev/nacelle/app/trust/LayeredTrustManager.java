@@ -5,7 +5,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -16,14 +18,24 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * a wrong name, too, comes with the certificates.
  */
 final class LayeredTrustManager extends X509ExtendedTrustManager {
+    private static final int MOST_REMEMBERED = 64;
+
     private final List<TrustLayer> layers;
+    private final Map<X509Certificate, Optional<Anchor>> anchors = new ConcurrentHashMap<>();
 
     LayeredTrustManager(List<TrustLayer> layers) {
         this.layers = List.copyOf(layers);
     }
 
-    /** The first list that leads from that chain to an authority; names are not looked at. */
+    /** The first list that leads from that chain, not empty, to an authority; names are not looked at. Remembered. */
     Optional<Anchor> anchor(List<X509Certificate> chain) {
+        if (anchors.size() >= MOST_REMEMBERED) {
+            anchors.clear();
+        }
+        return anchors.computeIfAbsent(chain.get(0), own -> findAnchor(chain));
+    }
+
+    private Optional<Anchor> findAnchor(List<X509Certificate> chain) {
         return layers.stream()
                 .filter(layer -> vouches(layer, chain.toArray(X509Certificate[]::new), "UNKNOWN"))
                 .map(TrustLayer::anchor)

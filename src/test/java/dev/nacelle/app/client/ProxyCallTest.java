@@ -9,6 +9,7 @@ import dev.nacelle.app.auth.Secret;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.trust.ProxyLogin;
 import dev.nacelle.app.trust.ProxySettings;
+import dev.nacelle.app.trust.SelfSigned;
 import dev.nacelle.app.trust.TrustSettings;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;

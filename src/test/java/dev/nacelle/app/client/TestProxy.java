@@ -1,5 +1,6 @@
 package dev.nacelle.app.client;
 
+import dev.nacelle.app.trust.SelfSigned;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

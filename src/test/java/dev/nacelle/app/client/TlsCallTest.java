@@ -8,6 +8,7 @@ import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.trust.Anchor;
 import dev.nacelle.app.trust.ProxySettings;
+import dev.nacelle.app.trust.SelfSigned;
 import dev.nacelle.app.trust.TrustSettings;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;

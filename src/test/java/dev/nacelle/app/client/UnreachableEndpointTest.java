@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.trust.SelfSigned;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.WireResponse;
@@ -144,6 +145,13 @@ class UnreachableEndpointTest {
         })) {
             assertEquals(Trouble.RESET, trouble(client.score(Endpoint.live(server.uri("/")), READING)));
         }
+    }
+
+    @Test
+    void anAddressThatCannotBeCalledIsNotCalled() {
+        var outcome = client.score(Endpoint.live(URI.create("http://localhost:0/score")), READING);
+
+        assertEquals("address", assertInstanceOf(Outcome.NotSent.class, outcome).code());
     }
 
     private static Trouble trouble(Outcome outcome) {

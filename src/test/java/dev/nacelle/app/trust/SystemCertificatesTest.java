@@ -2,7 +2,6 @@ package dev.nacelle.app.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nacelle.app.client.SelfSigned;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

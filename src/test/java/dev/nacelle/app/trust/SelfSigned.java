@@ -1,4 +1,4 @@
-package dev.nacelle.app.client;
+package dev.nacelle.app.trust;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public final class SelfSigned {
     }
 
     /** A server's certificate whose time was over long ago, made out by an authority whose time is not. */
-    static SelfSigned expired(Path folder, String host)
+    public static SelfSigned expired(Path folder, String host)
             throws IOException, InterruptedException, GeneralSecurityException {
         var file = folder.resolve("expired.p12");
         keytool(file, "authority", "authority", "-ext", "bc:c");
@@ -54,7 +54,7 @@ public final class SelfSigned {
     }
 
     /** The server's certificate and those it goes back to. */
-    List<X509Certificate> chain() throws GeneralSecurityException {
+    public List<X509Certificate> chain() throws GeneralSecurityException {
         return Arrays.stream(store.getCertificateChain(SERVER))
                 .map(X509Certificate.class::cast)
                 .toList();
@@ -74,7 +74,7 @@ public final class SelfSigned {
         return Files.writeString(Files.createTempFile(folder, "authority", ".pem"), text);
     }
 
-    SSLContext context() throws GeneralSecurityException {
+    public SSLContext context() throws GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD.toCharArray());
         var context = SSLContext.getInstance("TLS");
