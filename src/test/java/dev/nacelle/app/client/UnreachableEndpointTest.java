@@ -101,6 +101,8 @@ class UnreachableEndpointTest {
 
             assertEquals(Outcome.Cause.TLS, cause(outcome));
             assertEquals("certificate-untrusted", diagnosed(outcome).rule());
+            assertEquals(
+                    Optional.of("Nacelle Test Company"), Facts.of(outcome).issuer());
         }
     }
 
@@ -151,6 +153,7 @@ class UnreachableEndpointTest {
         var outcome = client.score(Endpoint.live(URI.create("http://localhost:0/score")), READING);
 
         assertEquals("address", assertInstanceOf(Outcome.NotSent.class, outcome).code());
+        assertEquals("could-not-send", diagnosed(outcome).rule());
     }
 
     private static Diagnosis diagnosed(Outcome outcome) {
