@@ -94,13 +94,15 @@ final class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "dev.nacelle.app.auth..",
                         "dev.nacelle.app.cli..",
                         "dev.nacelle.app.client..",
                         "dev.nacelle.app.diagnosis..",
                         "dev.nacelle.app.endpoint..",
                         "dev.nacelle.app.settings..",
                         "dev.nacelle.app.text..",
-                        "dev.nacelle.app.task..")
+                        "dev.nacelle.app.task..",
+                        "dev.nacelle.app.trust..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
@@ -136,7 +138,31 @@ final class ArchitectureTest {
                 .resideOutsideOfPackage("dev.nacelle.app.client..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("java.net.http..")
+                .resideInAnyPackage("java.net.http..", "okhttp3..", "okio..")
+                .check(NACELLE);
+    }
+
+    @Test
+    void secretsAndCertificatesKnowNoClient() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.nacelle.app.auth..", "dev.nacelle.app.trust..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.nacelle.app.client..", "okhttp3..", "javafx..", "picocli..")
+                .check(NACELLE);
+    }
+
+    @Test
+    void onlyWhoSignsCallsKnowsTheAwsSdk() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.nacelle.app..")
+                .and()
+                .resideOutsideOfPackages("dev.nacelle.app.auth..", "dev.nacelle.app.client..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk..")
                 .check(NACELLE);
     }
 
@@ -147,7 +173,7 @@ final class ArchitectureTest {
                 .resideInAPackage("dev.nacelle.app..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.nacelle.lambda..", "software.amazon.awssdk..", "io.javalin..")
+                .resideInAnyPackage("dev.nacelle.lambda..", "io.javalin..")
                 .check(NACELLE);
     }
 }

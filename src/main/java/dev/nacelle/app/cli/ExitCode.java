@@ -82,6 +82,11 @@ public enum ExitCode {
         }
 
         @Override
+        public ExitCode notSent(Outcome.NotSent outcome) {
+            return USAGE;
+        }
+
+        @Override
         public ExitCode cancelled(Outcome.Cancelled outcome) {
             return UNEXPECTED;
         }

@@ -1,97 +1,164 @@
 package dev.nacelle.app.client;
 
+import dev.nacelle.app.auth.AwsCredentials;
+import dev.nacelle.app.auth.CredentialsException;
+import dev.nacelle.app.auth.Words;
 import dev.nacelle.app.endpoint.Endpoint;
-import dev.nacelle.contract.Headers;
-import dev.nacelle.contract.WireResponse;
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.trust.CertificateFileException;
 import dev.nacelle.reading.Reading;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Sends readings over HTTP/1.1, one request for each, and tells exactly what was sent.
+ * Sends readings and probes over HTTP/1.1, one request for each, tells exactly what was sent and what each part of the
+ * way took.
  *
- * <p>HTTP/2 is not offered: its header fields could not be shown as they were sent, and one request at a time gains
- * nothing by it. Redirects are reported and never followed. An answer's body is read up to {@value #MOST_BYTES} bytes.
- * Safe for use by several threads at once.
+ * <p>Nothing happens that a person did not ask for: redirects are reported and never followed, nothing is sent twice,
+ * no answer is asked for in packed form. An answer's body is read up to {@value #MOST_BYTES} bytes. Connections are kept
+ * for 30 s. Safe for use by several threads at once.
  */
-public final class HttpScoringClient implements ScoringClient {
+public final class HttpScoringClient implements ScoringClient, Prober {
     /** How long to wait for a connection unless told otherwise. */
-    public static final Duration CONNECT_TIMEOUT = Duration.ofMillis(2_500);
+    public static final Duration CONNECT_TIMEOUT = TimeLimits.usual().connect();
 
-    /** How long to wait for the whole call unless told otherwise: API Gateway itself gives up after 30 s. */
-    public static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
+    /** How long to wait for the whole call unless told otherwise. */
+    public static final Duration CALL_TIMEOUT = TimeLimits.usual().call();
 
     /** How much of an answer is read; a score takes about twenty bytes. */
     static final int MOST_BYTES = 1 << 20;
 
-    private final HttpClient http;
-    private final Duration callTimeout;
+    private final ExecutorService threads = Executors.newCachedThreadPool(HttpScoringClient::daemon);
+    private final CallSettings usual;
+    private @Nullable Lines lines;
+    private @Nullable AwsCredentials credentials;
 
-    /** A client with {@link #CONNECT_TIMEOUT} and {@link #CALL_TIMEOUT}. */
+    /** A client that calls in the {@linkplain CallSettings#usual() usual} way unless told otherwise. */
     public HttpScoringClient() {
-        this(CONNECT_TIMEOUT, CALL_TIMEOUT);
+        this(CallSettings.usual());
     }
 
     /**
-     * A client with these limits.
+     * A client with these limits unless told otherwise.
      *
      * @param connectTimeout for the connection, more than zero
      * @param callTimeout for the whole call, connection included, more than zero
      */
     public HttpScoringClient(Duration connectTimeout, Duration callTimeout) {
-        this.callTimeout = callTimeout;
-        this.http = HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .build();
+        this(CallSettings.usual().withLimits(new TimeLimits(connectTimeout, callTimeout)));
+    }
+
+    private HttpScoringClient(CallSettings usual) {
+        this.usual = usual;
+    }
+
+    HttpScoringClient(AwsCredentials credentials) {
+        this(CallSettings.usual());
+        this.credentials = credentials;
     }
 
     @Override
     public Outcome score(Endpoint endpoint, Reading reading) {
-        var call = new Call(endpoint, reading);
+        return score(endpoint, usual, reading);
+    }
+
+    @Override
+    public Outcome score(Endpoint endpoint, CallSettings settings, Reading reading) {
+        return probe(endpoint, settings, Probe.score(reading));
+    }
+
+    @Override
+    public Outcome probe(Endpoint endpoint, CallSettings settings, Probe probe) {
+        var question = new Question(endpoint, settings, probe);
+        var masking = new Masking(settings);
+        if (!question.isPossible()) {
+            return new Outcome.NotSent(
+                    "address",
+                    Messages.text("call.address.text", endpoint.address()),
+                    Messages.text("call.address.next"),
+                    new Trace(question.impossible()).exchange(question));
+        }
+        var draft = masking.shown(question.request());
         if (Thread.currentThread().isInterrupted()) {
-            return new Outcome.Cancelled(call.unanswered());
+            return new Outcome.Cancelled(new Trace(draft).exchange(question));
         }
-        var answer = http.sendAsync(request(call), head -> new BoundedBody(MOST_BYTES));
         try {
-            return read(call, answer.get(callTimeout.toNanos(), TimeUnit.NANOSECONDS));
+            // Before the clock starts: this is the program's own doing, not the network's.
+            var transport = new Transport(lines().to(question), masking, MOST_BYTES);
+            var trace = new Trace(draft);
+            var going = settings.auth().match(new Way(question, transport, trace, this::credentials));
+            return outcome(question, trace, threads.submit(going::go));
+        } catch (CertificateFileException unusable) {
+            return new Outcome.NotSent(
+                    "trust.file", unusable.sentence(), unusable.nextStep(), new Trace(draft).exchange(question));
+        }
+    }
+
+    private static Outcome outcome(Question question, Trace trace, Future<Boolean> answer) {
+        var limit = question.settings().limits().call();
+        try {
+            var cut = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return AnswerReader.outcome(trace.exchange(question), cut);
         } catch (TimeoutException late) {
-            answer.cancel(true);
-            return new Outcome.TimedOut(callTimeout, call.unanswered());
+            stop(trace, answer);
+            return new Outcome.TimedOut(limit, trace.exchange(question));
         } catch (InterruptedException stopped) {
-            answer.cancel(true);
+            stop(trace, answer);
             Thread.currentThread().interrupt();
-            return new Outcome.Cancelled(call.unanswered());
+            return new Outcome.Cancelled(trace.exchange(question));
         } catch (ExecutionException broken) {
-            return NetworkFailure.outcome(broken.getCause(), call.unanswered());
+            return failed(question, trace, broken.getCause());
         }
     }
 
-    private static HttpRequest request(Call call) {
-        var builder = HttpRequest.newBuilder(call.endpoint().uri())
-                .POST(BodyPublishers.ofByteArray(call.request().body().bytes()));
-        call.ownHeaders().fields().forEach(field -> builder.header(field.name(), field.value()));
-        return builder.build();
+    private static Outcome failed(Question question, Trace trace, @Nullable Throwable thrown) {
+        if (thrown instanceof CredentialsException none) {
+            var code = "credentials." + none.problem().code();
+            return new Outcome.NotSent(code, none.sentence(), none.nextStep(), trace.exchange(question));
+        }
+        if (thrown instanceof SdkException unsendable) {
+            return new Outcome.NotSent(
+                    "aws.sdk",
+                    Messages.text("call.aws-sdk.text", Words.of(unsendable)),
+                    Messages.text("call.aws-sdk.next"),
+                    trace.exchange(question));
+        }
+        if (thrown instanceof ProxyAuth.LoginWanted proxy) {
+            trace.head(ProxyAuth.LOGIN_WANTED, proxy.headers());
+            return AnswerReader.outcome(trace.exchange(question), false);
+        }
+        return NetworkFailure.outcome(thrown, trace, trace.exchange(question));
     }
 
-    private static Outcome read(Call call, HttpResponse<BoundedBody.Content> answer) {
-        if (answer.statusCode() < 100 || answer.statusCode() > 599) {
-            return new Outcome.Unreachable(
-                    Outcome.Cause.OTHER, "HTTP status " + answer.statusCode(), call.unanswered());
+    private static void stop(Trace trace, Future<Boolean> answer) {
+        answer.cancel(true);
+        trace.cancel();
+    }
+
+    private synchronized Lines lines() {
+        if (lines == null) {
+            lines = new Lines();
         }
-        var response = new WireResponse(
-                answer.statusCode(),
-                Headers.of(answer.headers().map()),
-                answer.body().body());
-        return AnswerReader.outcome(call.answered(response), answer.body().cut());
+        return lines;
+    }
+
+    private synchronized AwsCredentials credentials() {
+        if (credentials == null) {
+            credentials = new AwsCredentials();
+        }
+        return credentials;
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "nacelle-call");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -30,6 +30,11 @@ public sealed interface Outcome {
 
         T unreachable(Unreachable outcome);
 
+        /** As a call that broke before it began, unless the cases tell the two apart. */
+        default T notSent(NotSent outcome) {
+            return unreachable(new Unreachable(Trouble.OTHER, outcome.sentence(), outcome.exchange()));
+        }
+
         T cancelled(Cancelled outcome);
     }
 
@@ -92,10 +97,34 @@ public sealed interface Outcome {
      *
      * @param detail the network's own words; may be empty
      */
-    record Unreachable(Cause cause, String detail, Exchange exchange) implements Outcome {
+    record Unreachable(Trouble trouble, String detail, Exchange exchange) implements Outcome {
+        /** A call of which no more is known than how far it came. */
+        public Unreachable(Cause cause, String detail, Exchange exchange) {
+            this(Trouble.of(cause), detail, exchange);
+        }
+
+        /** How far the call came, roughly. */
+        public Cause cause() {
+            return trouble.cause();
+        }
+
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.unreachable(this);
+        }
+    }
+
+    /**
+     * This computer could not make the call: nothing was sent.
+     *
+     * @param code the obstacle's name for programs, such as {@code credentials.unknown-profile}
+     * @param sentence what is missing, one sentence or two
+     * @param nextStep what to do about it
+     */
+    record NotSent(String code, String sentence, String nextStep, Exchange exchange) implements Outcome {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.notSent(this);
         }
     }
 

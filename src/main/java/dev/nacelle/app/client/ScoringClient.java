@@ -12,5 +12,10 @@ public interface ScoringClient {
      *
      * @return what came of it: nothing the network does is an exception
      */
-    Outcome score(Endpoint endpoint, Reading reading);
+    Outcome score(Endpoint endpoint, CallSettings settings, Reading reading);
+
+    /** As above, in the client's usual way: {@link CallSettings#usual()} unless the client says otherwise. */
+    default Outcome score(Endpoint endpoint, Reading reading) {
+        return score(endpoint, CallSettings.usual(), reading);
+    }
 }

@@ -2,6 +2,7 @@ package dev.nacelle.app.diagnosis;
 
 import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.client.TlsFacts;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.contract.WireResponse;
 import java.time.Instant;
@@ -19,7 +20,8 @@ import java.util.Optional;
 public record Facts(Outcome outcome, History history, Optional<String> issuer, ZoneId zone) {
     /** What that outcome shows by itself. */
     public static Facts of(Outcome outcome) {
-        return new Facts(outcome, History.NONE, Optional.empty(), ZoneId.systemDefault());
+        var issuer = outcome.exchange().connection().tls().flatMap(TlsFacts::issuer);
+        return new Facts(outcome, History.NONE, issuer, ZoneId.systemDefault());
     }
 
     /** The same with what is known of the address from before. */

@@ -85,6 +85,10 @@ final class KnownFacts {
                         .shownAs(kind -> Messages.text("diagnosis.outcome." + kind)),
                 Fact.text("unreachable", facts -> OutcomeFacts.cause(facts.outcome()))
                         .shownAs(cause -> Messages.text("diagnosis.unreachable." + cause)),
+                Fact.text("trouble", facts -> OutcomeFacts.trouble(facts.outcome()))
+                        .shownAs(trouble -> Messages.text("diagnosis.trouble." + trouble)),
+                Fact.text("obstacle", facts -> OutcomeFacts.as(facts.outcome(), Outcome.NotSent.class)
+                        .map(Outcome.NotSent::code)),
                 Fact.text("detail", facts -> OutcomeFacts.as(facts.outcome(), Outcome.Unreachable.class)
                         .map(Outcome.Unreachable::detail)),
                 Fact.number(

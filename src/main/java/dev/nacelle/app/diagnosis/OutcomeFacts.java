@@ -19,6 +19,13 @@ final class OutcomeFacts {
                 .map(unreachable -> unreachable.cause().name().toLowerCase(Locale.ROOT));
     }
 
+    /** What went wrong on the way, as exactly as the client can tell it. */
+    static Optional<String> trouble(Outcome outcome) {
+        return as(outcome, Outcome.Unreachable.class)
+                .map(unreachable -> unreachable.trouble().name().toLowerCase(Locale.ROOT))
+                .map(name -> name.replace('_', '-'));
+    }
+
     /** The outcome, if it is of that kind. */
     static <T extends Outcome> Optional<T> as(Outcome outcome, Class<T> kind) {
         return Optional.of(outcome).filter(kind::isInstance).map(kind::cast);
@@ -48,6 +55,11 @@ final class OutcomeFacts {
         @Override
         public String unreachable(Outcome.Unreachable outcome) {
             return "unreachable";
+        }
+
+        @Override
+        public String notSent(Outcome.NotSent outcome) {
+            return "not-sent";
         }
 
         @Override

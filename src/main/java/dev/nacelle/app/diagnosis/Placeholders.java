@@ -90,9 +90,7 @@ final class Placeholders {
         all.put("words", Placeholders::words);
         all.put("hint", Placeholders::hint);
         all.put("detail", facts -> named("detail", facts));
-        all.put("reason", facts -> OutcomeFacts.as(facts.outcome(), Outcome.Unreadable.class)
-                .map(Outcome.Unreadable::reason)
-                .orElse(""));
+        all.put("reason", Placeholders::reason);
         all.put(
                 "score",
                 facts -> facts.outcome().score().map(score -> score.text()).orElse(""));
@@ -142,7 +140,20 @@ final class Placeholders {
 
     private static String hint(Facts facts) {
         var said = facts.refused().map(Outcome.Refused::hint).filter(words -> !words.isEmpty());
-        return said.or(() -> known(facts).map(ErrorCode::hint)).orElse("");
+        return said.or(() -> known(facts).map(ErrorCode::hint))
+                .or(() -> notSent(facts).map(Outcome.NotSent::nextStep))
+                .orElse("");
+    }
+
+    private static String reason(Facts facts) {
+        return OutcomeFacts.as(facts.outcome(), Outcome.Unreadable.class)
+                .map(Outcome.Unreadable::reason)
+                .or(() -> notSent(facts).map(Outcome.NotSent::sentence))
+                .orElse("");
+    }
+
+    private static Optional<Outcome.NotSent> notSent(Facts facts) {
+        return OutcomeFacts.as(facts.outcome(), Outcome.NotSent.class);
     }
 
     private static Optional<ErrorCode> known(Facts facts) {

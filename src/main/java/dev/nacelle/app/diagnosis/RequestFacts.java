@@ -1,5 +1,6 @@
 package dev.nacelle.app.diagnosis;
 
+import dev.nacelle.app.client.Exchange;
 import dev.nacelle.contract.HeaderNames;
 import dev.nacelle.contract.WireRequest;
 import java.time.DateTimeException;
@@ -7,20 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the request shows, and how this computer's clock stands to the other side's. */
 final class RequestFacts {
-    private static final String SIGNED = "aws4-hmac-sha256 ";
-
     private RequestFacts() {}
 
     static List<Fact> list() {
         return List.of(
                 Fact.text("method", facts -> Optional.of(request(facts).method())),
                 Fact.text("request-type", facts -> request(facts).headers().first(HeaderNames.CONTENT_TYPE)),
-                Fact.text("auth", facts -> auth(request(facts))),
+                Fact.text("auth", facts -> auth(facts.exchange())),
                 Fact.number("columns", facts -> columns(request(facts))),
                 Fact.number(
                         "body-size",
@@ -36,14 +34,21 @@ final class RequestFacts {
                 .toSeconds());
     }
 
-    /** How the request proves who sends it; only the kind, never the proof. */
-    private static Optional<String> auth(WireRequest request) {
-        var authorization = request.headers().first("Authorization").map(value -> value.toLowerCase(Locale.ROOT));
-        if (authorization.isPresent()) {
-            var value = authorization.get();
-            return Optional.of(value.startsWith(SIGNED) ? "aws" : value.startsWith("bearer ") ? "bearer" : "other");
-        }
-        return request.headers().first("x-api-key").map(key -> "key");
+    /** How the request proves who sends it; only the kind: the exchange does not hold the proof. */
+    private static Optional<String> auth(Exchange exchange) {
+        return switch (exchange.auth()) {
+            case SIGV4, DIRECT -> Optional.of("aws");
+            case BEARER -> Optional.of("bearer");
+            case HEADER -> byHeader(exchange.request()).or(() -> Optional.of("other"));
+            case NONE -> byHeader(exchange.request());
+        };
+    }
+
+    private static Optional<String> byHeader(WireRequest request) {
+        var headers = request.headers();
+        return headers.first("Authorization")
+                .map(hidden -> "other")
+                .or(() -> headers.first("x-api-key").map(hidden -> "key"));
     }
 
     /** Values of the first line; nothing for a request without a body. */

@@ -4,7 +4,7 @@ import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.text.Messages;
 
-/** Says that a key goes back to the mock, where the same reading would get a score there: live is at fault. */
+/** Says that a key goes back to the mock, where live gives no score and the same reading would get one there. */
 final class MockHint implements Outcome.Cases<Boolean> {
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
@@ -39,6 +39,11 @@ final class MockHint implements Outcome.Cases<Boolean> {
 
     @Override
     public Boolean unreachable(Outcome.Unreachable outcome) {
+        return true;
+    }
+
+    @Override
+    public Boolean notSent(Outcome.NotSent outcome) {
         return true;
     }
 

@@ -93,7 +93,7 @@ final class Console {
 
     private ScoringClient client(Duration limit) {
         limits.add(limit);
-        return (endpoint, reading) -> {
+        return (endpoint, settings, reading) -> {
             sent.add(endpoint + " " + reading.toCsv());
             return answer.apply(exchange(endpoint, reading));
         };

@@ -61,10 +61,11 @@ class ExitCodeTest {
                 new Outcome.Unreachable(Outcome.Cause.OTHER, "", EXCHANGE),
                 new Outcome.Unreadable("", EXCHANGE),
                 new Outcome.TimedOut(Duration.ofSeconds(30), EXCHANGE),
+                new Outcome.NotSent("credentials.none-found", "", "", EXCHANGE),
                 new Outcome.Cancelled(EXCHANGE));
 
         assertEquals(
-                List.of(0, 10, 11, 11, 11, 15, 17, 1),
+                List.of(0, 10, 11, 11, 11, 15, 17, 2, 1),
                 outcomes.stream()
                         .map(ExitCodeTest::exitCode)
                         .map(ExitCode::number)

@@ -1,5 +1,6 @@
 package dev.nacelle.app.client;
 
+import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
@@ -35,7 +36,28 @@ public final class Exchanges {
 
     /** The same exchange with another request, sent at that time. */
     public static Exchange sent(Exchange exchange, WireRequest request, Instant started) {
-        return new Exchange(exchange.endpoint(), request, exchange.response(), started, exchange.elapsed());
+        return new Exchange(
+                exchange.endpoint(),
+                request,
+                exchange.response(),
+                started,
+                exchange.elapsed(),
+                exchange.timings(),
+                exchange.connection(),
+                exchange.auth());
+    }
+
+    /** The same exchange of a call that proves in that way who sends it. */
+    public static Exchange proving(Exchange exchange, Auth.Kind auth) {
+        return new Exchange(
+                exchange.endpoint(),
+                exchange.request(),
+                exchange.response(),
+                exchange.started(),
+                exchange.elapsed(),
+                exchange.timings(),
+                exchange.connection(),
+                auth);
     }
 
     private static Exchange exchange(Endpoint endpoint, Duration elapsed, Optional<WireResponse> response) {

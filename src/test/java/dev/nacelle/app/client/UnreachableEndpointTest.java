@@ -9,6 +9,10 @@ import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.Facts;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.trust.SelfSigned;
+import dev.nacelle.contract.Body;
+import dev.nacelle.contract.Headers;
+import dev.nacelle.contract.WireResponse;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +50,7 @@ class UnreachableEndpointTest {
         var outcome = client.score(Endpoint.live(URI.create("http://127.0.0.1:" + port)), READING);
 
         assertEquals(Outcome.Cause.CONNECT, cause(outcome));
+        assertEquals(Trouble.REFUSED, trouble(outcome));
     }
 
     @Test
@@ -61,6 +67,7 @@ class UnreachableEndpointTest {
                     .score(Endpoint.live(URI.create("http://127.0.0.1:" + full.getLocalPort())), READING);
 
             assertEquals(Outcome.Cause.CONNECT, cause(outcome));
+            assertEquals(Trouble.CONNECT_TIMED_OUT, trouble(outcome));
         }
     }
 
@@ -85,32 +92,76 @@ class UnreachableEndpointTest {
 
     @Test
     void aCertificateNobodyVouchesForIsUnreachable(@TempDir Path folder) throws Exception {
-        var socket = SelfSigned.context(folder).getServerSocketFactory().createServerSocket(0);
+        var socket = SelfSigned.forHost(folder, "localhost")
+                .context()
+                .getServerSocketFactory()
+                .createServerSocket(0);
         try (var server = new RawServer(socket, connection -> write(connection, "HTTP/1.1 200 OK\r\n\r\n0.25"))) {
             var outcome = client.score(Endpoint.live(URI.create("https://localhost:" + server.port())), READING);
 
             assertEquals(Outcome.Cause.TLS, cause(outcome));
             assertEquals("certificate-untrusted", diagnosed(outcome).rule());
+            assertEquals(
+                    Optional.of("Nacelle Test Company"), Facts.of(outcome).issuer());
         }
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    ''
-                    'SSH-2.0-OpenSSH_9.2\r\n'
-                    'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0.2'
-                    'HTTP/1.1 999 What\r\nContent-Length: 0\r\n\r\n'
+                    '',                                                                         EMPTY,    WAIT
+                    'SSH-2.0-OpenSSH_9.2\r\n',                                                  NOT_HTTP, WAIT
+                    '220 mail',                                                                 NOT_HTTP, WAIT
+                    'HTTP/1.1 999 What\r\nContent-Length: 0\r\n\r\n',                           NOT_HTTP, BODY
+                    'HTTP/1.1 200 OK\r\nContent-Le',                                            NOT_HTTP, WAIT
+                    'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0.2',                         CUT_OFF,  BODY
+                    'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n0.2\r\n',         CUT_OFF,  BODY
                     """)
-    void aConnectionThatBreaksOrSpeaksNoHttpIsUnreachable(String bytes) throws Exception {
+    void aConnectionThatBreaksOrSpeaksNoHttpIsUnreachable(String bytes, Trouble trouble, Stage reached)
+            throws Exception {
         try (var server = new RawServer(connection -> write(connection, bytes))) {
             var outcome = client.score(Endpoint.live(server.uri("/")), READING);
 
             assertEquals(Outcome.Cause.OTHER, cause(outcome));
+            assertEquals(trouble, trouble(outcome));
+            assertEquals(reached, outcome.exchange().connection().reached());
         }
+    }
+
+    @Test
+    void whatCameOfAnAnswerBeforeItBrokeIsKept() throws Exception {
+        try (var server = RawServer.answering("HTTP/1.1 200 OK\nContent-Length: 10\n\n0.2")) {
+            var outcome = client.score(Endpoint.live(server.uri("/")), READING);
+
+            assertEquals(
+                    Optional.of(new WireResponse(200, Headers.of("Content-Length", "10"), Body.of("0.2"))),
+                    outcome.exchange().response());
+        }
+    }
+
+    @Test
+    void aConnectionThatIsThrownAwayIsToldFromOneThatIsClosed() throws Exception {
+        try (var server = new RawServer(connection -> {
+            connection.setSoLinger(true, 0);
+            connection.close();
+        })) {
+            assertEquals(Trouble.RESET, trouble(client.score(Endpoint.live(server.uri("/")), READING)));
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeCalledIsNotCalled() {
+        var outcome = client.score(Endpoint.live(URI.create("http://localhost:0/score")), READING);
+
+        assertEquals("address", assertInstanceOf(Outcome.NotSent.class, outcome).code());
+        assertEquals("could-not-send", diagnosed(outcome).rule());
     }
 
     private static Diagnosis diagnosed(Outcome outcome) {
         return new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome));
+    }
+
+    private static Trouble trouble(Outcome outcome) {
+        return assertInstanceOf(Outcome.Unreachable.class, outcome).trouble();
     }
 
     private static Outcome.Cause cause(Outcome outcome) {

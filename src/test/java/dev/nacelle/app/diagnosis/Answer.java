@@ -2,9 +2,11 @@ package dev.nacelle.app.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.client.Trouble;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
@@ -71,9 +73,12 @@ record Answer(JsonNode json) {
 
     /** The error as a person meets it, in few words. */
     String seen() {
-        if (json.has("unreachable")) {
-            return "not reached (" + json.path("unreachable").asText() + "): "
+        if (json.has("trouble")) {
+            return "not reached (" + json.path("trouble").asText() + "): "
                     + json.path("detail").asText();
+        }
+        if (json.has("notSent")) {
+            return "not sent: " + json.path("notSent").asText();
         }
         if (json.has("timedOutMs") || json.has("cancelled")) {
             return json.has("cancelled") ? "stopped" : "no answer in time";
@@ -96,10 +101,17 @@ record Answer(JsonNode json) {
             var limit = Duration.ofMillis(json.path("timedOutMs").longValue());
             return new Outcome.TimedOut(limit, sent(Exchanges.unanswered(endpoint())));
         }
-        if (json.has("unreachable")) {
+        if (json.has("trouble")) {
             return new Outcome.Unreachable(
-                    Outcome.Cause.valueOf(json.path("unreachable").asText()),
+                    Trouble.valueOf(json.path("trouble").asText()),
                     json.path("detail").asText(),
+                    sent(Exchanges.unanswered(endpoint())));
+        }
+        if (json.has("notSent")) {
+            return new Outcome.NotSent(
+                    json.path("notSent").asText(),
+                    json.path("sentence").asText(),
+                    json.path("nextStep").asText(),
                     sent(Exchanges.unanswered(endpoint())));
         }
         return Exchanges.read(sent(answered(json)));
@@ -130,7 +142,8 @@ record Answer(JsonNode json) {
     }
 
     private Exchange sent(Exchange exchange) {
-        return Exchanges.sent(exchange, request(), SENT);
+        var auth = Auth.Kind.valueOf(json.path("auth").asText("NONE"));
+        return Exchanges.proving(Exchanges.sent(exchange, request(), SENT), auth);
     }
 
     private WireRequest request() {

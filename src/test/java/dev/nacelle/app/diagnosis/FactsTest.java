@@ -2,10 +2,13 @@ package dev.nacelle.app.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.client.Trouble;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.text.Messages;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.WireRequest;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FactsTest {
     private static final Instant NOON = Instant.parse("2025-04-15T12:00:00Z");
@@ -62,16 +66,31 @@ class FactsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
-                    Authorization, AWS4-HMAC-SHA256 Credential=x, aws
-                    Authorization, Bearer hidden-word,            bearer
-                    authorization, Basic hidden-word,             other
-                    X-Api-Key,     hidden-word,                   key
-                    Accept,        application/json,              -
+                    SIGV4,  Authorization, aws
+                    DIRECT, Authorization, aws
+                    BEARER, Authorization, bearer
+                    HEADER, authorization, other
+                    HEADER, X-Api-Key,     key
+                    HEADER, X-Team-Key,    other
+                    NONE,   Authorization, other
+                    NONE,   X-Api-Key,     key
+                    NONE,   Accept,        -
                     """)
-    void theKindOfAuthorizationIsKnownAndNothingMore(String name, String value, @Nullable String kind) {
-        var facts = facts("https://api.example.com/", 403, Headers.of(name, value), Headers.none());
+    void theKindOfAuthorizationIsKnownAndNothingMore(Auth.Kind auth, String name, @Nullable String kind) {
+        var sent = facts("https://api.example.com/", 403, Headers.of(name, "(hidden)"), Headers.none());
+        var facts = Facts.of(Exchanges.read(Exchanges.proving(sent.exchange(), auth)));
 
         assertEquals(Optional.ofNullable(kind), value("auth", facts));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trouble.class)
+    void everyTroubleIsToldInWords(Trouble trouble) {
+        var facts = Facts.of(new Outcome.Unreachable(trouble, "", Exchanges.unanswered(Exchanges.API)));
+
+        var told = KnownFacts.named("trouble").orElseThrow().seen(facts);
+
+        assertEquals(Messages.text("diagnosis.trouble." + value("trouble", facts).orElseThrow()), told);
     }
 
     @ParameterizedTest

@@ -42,11 +42,12 @@ class MockHintTest {
                 new Outcome.Unreadable("", exchange),
                 new Outcome.TimedOut(Duration.ofSeconds(30), exchange),
                 new Outcome.Unreachable(Outcome.Cause.DNS, "", exchange),
+                new Outcome.NotSent("address", "", "", exchange),
                 new Outcome.Cancelled(exchange),
                 new Outcome.Scored(Score.of("0.5"), exchange));
 
         assertEquals(
-                List.of(true, true, true, false, false),
+                List.of(true, true, true, true, false, false),
                 outcomes.stream().map(MockHintTest::offers).toList());
     }
 

@@ -43,7 +43,7 @@ final class ScoreViewModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final Queue<Outcome> answers = new ArrayDeque<>();
     private final List<Reading> sent = new ArrayList<>();
-    private final ScoringClient client = (endpoint, reading) -> {
+    private final ScoringClient client = (endpoint, settings, reading) -> {
         sent.add(reading);
         return answers.remove();
     };
