@@ -46,9 +46,8 @@ final class RequestFacts {
 
     private static Optional<String> byHeader(WireRequest request) {
         var headers = request.headers();
-        return headers.first("Authorization")
-                .map(hidden -> "other")
-                .or(() -> headers.first("x-api-key").map(hidden -> "key"));
+        return headers.first("Authorization").map(hidden -> "other").or(() -> headers.first("x-api-key")
+                .map(hidden -> "key"));
     }
 
     /** Values of the first line; nothing for a request without a body. */

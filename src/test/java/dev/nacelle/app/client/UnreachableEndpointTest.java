@@ -101,8 +101,7 @@ class UnreachableEndpointTest {
 
             assertEquals(Outcome.Cause.TLS, cause(outcome));
             assertEquals("certificate-untrusted", diagnosed(outcome).rule());
-            assertEquals(
-                    Optional.of("Nacelle Test Company"), Facts.of(outcome).issuer());
+            assertEquals(Optional.of("Nacelle Test Company"), Facts.of(outcome).issuer());
         }
     }
 

@@ -90,7 +90,8 @@ class FactsTest {
 
         var told = KnownFacts.named("trouble").orElseThrow().seen(facts);
 
-        assertEquals(Messages.text("diagnosis.trouble." + value("trouble", facts).orElseThrow()), told);
+        assertEquals(
+                Messages.text("diagnosis.trouble." + value("trouble", facts).orElseThrow()), told);
     }
 
     @ParameterizedTest
