@@ -136,12 +136,6 @@ class FaultTest {
     }
 
     @Test
-    void aTimedOutFunctionIsToldInLambdasWords() {
-        assertEquals("Task timed out after 3.00 seconds", new FunctionTimedOut(Duration.ofSeconds(3)).message());
-        assertEquals("Task timed out after 0.25 seconds", new FunctionTimedOut(Duration.ofMillis(250)).message());
-    }
-
-    @Test
     void aResultIsTooLargeByOneByte() {
         assertEquals(6_291_557, WrongResult.Kind.TOO_LARGE.bytes().length);
         assertArrayEquals(new byte[0], WrongResult.Kind.EMPTY.bytes());
