@@ -8,7 +8,7 @@ import java.time.Duration;
  * gateway's 500.
  *
  * @param limit as set for the function, 100 ms to 29 s; Lambda's own default is 3 s. From 30 s on API Gateway gives up
- *     first, which is a {@link GatewayRefusal} with 503.
+ *     first, which is a longer {@link Latency} at Lambda.
  */
 public record FunctionTimedOut(Duration limit) implements Fault {
     private static final Duration LEAST = Duration.ofMillis(100);
