@@ -109,6 +109,11 @@ public final class MockServer implements AutoCloseable {
                 .toList();
     }
 
+    /** What stands in it now for its first profile. */
+    public SetUp setUp() {
+        return setUp(config.profiles().get(0));
+    }
+
     /**
      * What stands in it now for that profile.
      *

@@ -21,8 +21,11 @@ record Differences(SetUp usual) {
     private void addApi(ApiSettings api, List<String> words) {
         var usually = api.kind() == ApiKind.REST ? ApiSettings.restApi() : usual.api();
         add(words, api.kind() != usual.api().kind(), "REST API");
-        add(words, !api.stage().equals(usually.stage()), "stage " + api.stage());
-        add(words, api.payloadFormat() != usually.payloadFormat(), "payload format " + api.payloadFormat());
+        add(words, !List.of(usually.stage(), usual.api().stage()).contains(api.stage()), "stage " + api.stage());
+        add(
+                words,
+                api.kind() == ApiKind.HTTP && api.payloadFormat() != usually.payloadFormat(),
+                "payload format " + api.payloadFormat());
         add(words, !api.routeKeys().equals(usually.routeKeys()), "routes " + String.join(", ", api.routeKeys()));
         add(words, !api.stageVariables().isEmpty(), "stage variables");
         add(words, api.cors().isPresent(), "CORS configured");

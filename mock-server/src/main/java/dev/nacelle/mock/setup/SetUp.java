@@ -1,5 +1,6 @@
 package dev.nacelle.mock.setup;
 
+import dev.nacelle.mock.gateway.ApiKind;
 import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.generation.HandlerGeneration;
 import dev.nacelle.mock.sagemaker.ContainerSettings;
@@ -25,6 +26,20 @@ public record SetUp(ApiSettings api, FunctionSettings function, ContainerSetting
     /** The same with another API. */
     public SetUp withApi(ApiSettings other) {
         return new SetUp(other, function, container);
+    }
+
+    /**
+     * The same behind an API of that kind, if it is not of that kind already: a usual one, but with the same stage, so
+     * that addresses stay, and the same payload format. A REST API has no stage {@code $default}: it has its usual one
+     * then.
+     */
+    public SetUp withKind(ApiKind kind) {
+        if (kind == api.kind()) {
+            return this;
+        }
+        var other = kind == ApiKind.REST ? ApiSettings.restApi() : ApiSettings.httpApi();
+        var named = api.stage().startsWith("$") ? other : other.withStage(api.stage());
+        return withApi(named.withPayloadFormat(api.payloadFormat()));
     }
 
     /** The same with a function that is deployed otherwise. */

@@ -3,6 +3,7 @@ package dev.nacelle.mock.setup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.nacelle.mock.gateway.ApiKind;
 import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.CorsSettings;
 import dev.nacelle.mock.gateway.FrontDoor;
@@ -74,6 +75,30 @@ class SetUpTest {
     }
 
     @Test
+    void anApiOfTheOtherKindKeepsItsStageAndItsPayloadFormat() {
+        var api = ApiSettings.httpApi().withStage("x").withPayloadFormat(PayloadFormat.V2_0);
+        var http = SetUp.usual().withApi(api);
+        var rest = ApiSettings.restApi().withStage("x").withPayloadFormat(PayloadFormat.V2_0);
+
+        assertEquals(http.withApi(rest), http.withKind(ApiKind.REST));
+        assertEquals(http, http.withKind(ApiKind.REST).withKind(ApiKind.HTTP));
+    }
+
+    @Test
+    void anApiOfTheSameKindIsLeftAlone() {
+        var mine = SetUp.usual().withApi(ApiSettings.httpApi().withCors(CorsSettings.origin("https://a.example")));
+
+        assertEquals(mine, mine.withKind(ApiKind.HTTP));
+    }
+
+    @Test
+    void aRestApiHasItsUsualStageWhereThereWasNone() {
+        var mine = SetUp.usual().withApi(ApiSettings.httpApi().withStage("$default"));
+
+        assertEquals(ApiSettings.restApi(), mine.withKind(ApiKind.REST).api());
+    }
+
+    @Test
     void eachDifferenceIsToldInAFewWords() {
         var setUp = new SetUp(
                 ApiSettings.httpApi()
@@ -114,10 +139,15 @@ class SetUpTest {
     }
 
     @Test
-    void aRestApiAsUsualDiffersInBeingOne() {
+    void aRestApiDiffersInBeingOneWhicheverOfTheUsualStagesItHas() {
+        var rest = ApiSettings.restApi();
+        var other = rest.withStage("default").withPayloadFormat(PayloadFormat.V2_0);
+
+        assertEquals(List.of("REST API"), SetUp.usual().withApi(rest).differences());
+        assertEquals(List.of("REST API"), SetUp.usual().withApi(other).differences());
         assertEquals(
-                List.of("REST API"),
-                SetUp.usual().withApi(ApiSettings.restApi()).differences());
+                List.of("REST API", "stage x"),
+                SetUp.usual().withApi(rest.withStage("x")).differences());
     }
 
     @ParameterizedTest
