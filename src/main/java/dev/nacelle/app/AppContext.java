@@ -25,6 +25,7 @@ import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -66,10 +67,12 @@ public final class AppContext implements AutoCloseable {
         this.score = new ScoreViewModel(
                 new HttpScoringClient(), diagnosis::of, tasks, endpoint, form.readingProperty(), threshold);
         this.mockPanel = new MockPanelViewModel(fxThread);
+        var mockPane = new MockPanelFeature(mockPanel);
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form),
-                new MockPanelFeature(mockPanel),
+                List.of(mockPane),
+                List.of(mockPane.sign()),
                 settings.theme(),
                 Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
     }

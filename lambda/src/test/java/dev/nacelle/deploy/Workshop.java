@@ -26,9 +26,8 @@ final class Workshop {
 
     private static final String HEAD = """
             #!/usr/bin/env bash
-            printf '%s' "${0##*/}" >>"$CALLS"
-            printf ' %s' "$@" >>"$CALLS"
-            printf '\\n' >>"$CALLS"
+            # One write for the whole line: the two ends of a pipe keep this list at the same time.
+            printf '%s\\n' "${0##*/}${*:+ $*}" >>"$CALLS"
             """;
 
     private final Path folder;

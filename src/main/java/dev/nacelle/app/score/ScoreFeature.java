@@ -1,9 +1,11 @@
 package dev.nacelle.app.score;
 
 import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.shell.Command;
 import dev.nacelle.app.shell.Feature;
 import dev.nacelle.app.text.Messages;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.scene.Node;
 
 /** One reading, one score. */
@@ -38,12 +40,12 @@ public final class ScoreFeature implements Feature {
     }
 
     @Override
-    public void cancel() {
-        model.cancel();
+    public void paste(String text) {
+        form.paste(text);
     }
 
     @Override
-    public void paste(String text) {
-        form.paste(text);
+    public List<Command> commands() {
+        return List.of(Command.of("score", "Shortcut+Enter", this::run), Command.of("cancel", "Esc", model::cancel));
     }
 }

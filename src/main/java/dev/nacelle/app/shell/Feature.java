@@ -1,5 +1,6 @@
 package dev.nacelle.app.shell;
 
+import java.util.List;
 import javafx.scene.Node;
 
 /** What the window knows of a thing a person can do in it. */
@@ -13,12 +14,12 @@ public interface Feature {
     /** Its view; asked for once. */
     Node view();
 
-    /** What Ctrl+Enter does. */
+    /** Does what it is there for. */
     void run();
-
-    /** What Esc does. */
-    void cancel();
 
     /** Takes a text with several values that was pasted or dropped anywhere in the window. */
     void paste(String text);
+
+    /** What can be done in it from anywhere in the window, the most wanted first. */
+    List<Command> commands();
 }

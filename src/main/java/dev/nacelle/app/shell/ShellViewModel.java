@@ -2,35 +2,44 @@ package dev.nacelle.app.shell;
 
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What the window itself knows: the theme, the notices, and which keys go where. */
+/** What the window itself knows: the theme, the notices, which pane is open, and every command with its key. */
 public final class ShellViewModel {
     private final EndpointViewModel endpoint;
     private final Feature feature;
-    private final SidePane sidePane;
-    private final BooleanProperty sidePaneOpen = new SimpleBooleanProperty();
+    private final List<Pane> panes;
+    private final List<Sign> signs;
+    private final ReadOnlyObjectWrapper<Optional<Pane>> openPane = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Settings.Theme> theme;
     private final ObservableList<String> notices = FXCollections.observableArrayList();
 
     // Held here: a read-only list listens weakly to what it shows, and one made for each caller would soon be deaf.
     private final ObservableList<String> shownNotices = FXCollections.unmodifiableObservableList(notices);
 
+    /**
+     * @param panes what can be opened beside the feature, from the top
+     * @param signs what may have to be seen across the window, from the top
+     */
     public ShellViewModel(
             EndpointViewModel endpoint,
             Feature feature,
-            SidePane sidePane,
+            List<Pane> panes,
+            List<Sign> signs,
             Settings.Theme theme,
             List<String> notices) {
         this.endpoint = endpoint;
         this.feature = feature;
-        this.sidePane = sidePane;
+        this.panes = List.copyOf(panes);
+        this.signs = List.copyOf(signs);
         this.theme = new SimpleObjectProperty<>(theme);
         this.notices.setAll(notices);
     }
@@ -45,19 +54,24 @@ public final class ShellViewModel {
         return feature;
     }
 
-    /** What can be opened beside it. */
-    public SidePane sidePane() {
-        return sidePane;
+    /** What can be opened beside it, from the top. */
+    public List<Pane> panes() {
+        return panes;
     }
 
-    /** Whether it is open. */
-    public BooleanProperty sidePaneOpenProperty() {
-        return sidePaneOpen;
+    /** What may have to be seen across the window, from the top. */
+    public List<Sign> signs() {
+        return signs;
     }
 
-    /** Opens or closes it. */
-    public void toggleSidePane() {
-        sidePaneOpen.set(!sidePaneOpen.get());
+    /** The pane that is open. */
+    public ReadOnlyObjectProperty<Optional<Pane>> openPaneProperty() {
+        return openPane.getReadOnlyProperty();
+    }
+
+    /** Opens a pane in place of the one that is open, or closes it. */
+    public void toggle(Pane pane) {
+        openPane.set(openPane.get().equals(Optional.of(pane)) ? Optional.empty() : Optional.of(pane));
     }
 
     /** Light or dark. */
@@ -70,11 +84,27 @@ public final class ShellViewModel {
         return shownNotices;
     }
 
+    /** One thing more a person should know. */
+    public void tell(String notice) {
+        notices.add(notice);
+    }
+
     /** Lets the oldest notice go. */
     public void dismissNotice() {
         if (!notices.isEmpty()) {
             notices.remove(0);
         }
+    }
+
+    /** Everything that can be done from anywhere, the most wanted first. */
+    public List<Command> commands() {
+        var commands = new ArrayList<>(feature.commands());
+        commands.add(Command.of("rescue", "F9", this::rescue));
+        commands.add(Command.of("go-live", "Shortcut+L", this::goLive));
+        commands.add(Command.of("theme", "Shortcut+T", this::toggleTheme));
+        panes.forEach(pane -> commands.add(Command.of("pane." + pane.id(), pane.key(), () -> toggle(pane))));
+        panes.forEach(pane -> commands.addAll(pane.commands()));
+        return commands;
     }
 
     /** The other theme. */

@@ -175,13 +175,13 @@ final class WindowTest {
         FxHarness.press(KeyCode.F6);
         FxHarness.doFx(() -> ((Slider) FxHarness.lookup(window.scene(), "dial-throttled")).setValue(100));
         FxHarness.settle();
-        assertTrue(visible("fault-sign"));
+        assertTrue(visible("sign-faults"));
 
         score(State.FAILED);
         assertEquals("429", label("status"));
 
         FxHarness.press(KeyCode.F7);
-        assertFalse(visible("fault-sign"));
+        assertFalse(visible("sign-faults"));
         score(State.SCORED);
     }
 

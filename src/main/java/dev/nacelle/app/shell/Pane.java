@@ -1,0 +1,30 @@
+package dev.nacelle.app.shell;
+
+import dev.nacelle.app.text.Messages;
+import java.util.List;
+import javafx.scene.Node;
+
+/** What the window knows of a pane that can be opened beside the feature; one at a time. */
+public interface Pane {
+    /** Lower case; the texts {@code pane.ID.text} and {@code pane.ID.tip} name it for people. */
+    String id();
+
+    /** Of the Feather set, such as {@code fth-clock}. */
+    String icon();
+
+    /** What opens and closes it, as {@link Command#key()} has it. */
+    String key();
+
+    /** Its view; asked for once, when it is first opened. */
+    Node view();
+
+    /** What can be done in it from anywhere; nothing unless it says so. */
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /** For people, a word or two. */
+    default String title() {
+        return Messages.text("pane." + id() + ".text");
+    }
+}
