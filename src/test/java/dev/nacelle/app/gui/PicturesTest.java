@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.settings.Settings.Theme;
+import dev.nacelle.mock.generation.HandlerGeneration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -63,6 +65,24 @@ final class PicturesTest {
             score(window, State.FAILED);
 
             take(window, "faults-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStandsInTheMockIsPictured(Theme theme) throws Exception {
+        try (var window = TestWindow.open(home, 1280, 720)) {
+            FxHarness.doFx(() -> window.context().shell().themeProperty().set(theme));
+            FxHarness.press(KeyCode.F6);
+            FxHarness.settle();
+            FxHarness.doFx(
+                    () -> window.context().mockPanel().setUp().handlerProperty().set(HandlerGeneration.WORKSHOP_2024));
+            score(window, State.SCORED);
+            FxHarness.doFx(() ->
+                    ((ScrollPane) FxHarness.lookup(window.scene(), "mock-panel").lookup(".scroll-pane")).setVvalue(1));
+            FxHarness.settle();
+
+            take(window, "setup-" + theme.name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 

@@ -21,8 +21,8 @@ public final class HttpListener implements AutoCloseable {
     private static final int STOP_MILLIS = 2_000;
     private static final int STOP_IDLE_MILLIS = 50;
 
-    // Quota for request line and headers; API Gateway developer guide, quotas for HTTP APIs.
-    private static final int HEADER_BYTES = 10_240;
+    // Well beyond API Gateway's quotas for them, so that the gateway gets to refuse what is too large.
+    private static final int HEADER_BYTES = 65_536;
 
     private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
 
