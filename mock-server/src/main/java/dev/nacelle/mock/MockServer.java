@@ -58,7 +58,12 @@ public final class MockServer implements AutoCloseable {
         var parts = parts(config, address, threads);
         try {
             var listener = HttpListener.start(
-                    address.ip(), config.port(), GatewayApi.MAX_BODY_BYTES, threads, parts.reception());
+                    address.ip(),
+                    config.port(),
+                    GatewayApi.MAX_BODY_BYTES,
+                    threads,
+                    parts.reception(),
+                    config.control() ? Optional.of(ControlApi.PATH_PREFIX) : Optional.empty());
             var server = new MockServer(config, parts, listener, address.uri(listener.port()));
             server.warmUp.start();
             return server;
