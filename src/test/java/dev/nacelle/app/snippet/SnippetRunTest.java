@@ -23,6 +23,7 @@ import dev.nacelle.mock.gateway.FrontDoor;
 import dev.nacelle.mock.sagemaker.ModelContainer;
 import dev.nacelle.mock.sagemaker.RuntimeEndpoint;
 import dev.nacelle.mock.sdk.InProcessRuntimeClient;
+import dev.nacelle.mock.setup.SetUp;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.io.ByteArrayInputStream;
@@ -74,7 +75,7 @@ final class SnippetRunTest {
 
     @AfterEach
     void openTheDoor() {
-        mock.use(ApiSettings.httpApi());
+        mock.use(SetUp.usual());
     }
 
     @Test
@@ -229,11 +230,11 @@ final class SnippetRunTest {
     }
 
     private static void lockedByKey() {
-        mock.use(ApiSettings.restApi().withFrontDoor(FrontDoor.ApiKey.of(KEY)));
+        mock.use(SetUp.usual().withApi(ApiSettings.restApi().withFrontDoor(FrontDoor.ApiKey.of(KEY))));
     }
 
     private static void lockedBySignature() {
-        mock.use(mock.apiSettings().withFrontDoor(FrontDoor.Iam.example()));
+        mock.use(SetUp.usual().withApi(ApiSettings.httpApi().withFrontDoor(FrontDoor.Iam.example())));
     }
 
     private static Map<String, String> keys() {
