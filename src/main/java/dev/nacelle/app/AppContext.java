@@ -17,7 +17,11 @@ import dev.nacelle.app.settings.WindowPlace;
 import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
 import dev.nacelle.app.shell.ShellViewModel;
+import dev.nacelle.app.story.Stories;
+import dev.nacelle.app.story.StoryFeature;
+import dev.nacelle.app.story.StoryViewModel;
 import dev.nacelle.app.task.BackgroundTaskRunner;
+import dev.nacelle.app.task.BackgroundTimer;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.reading.InvalidReadingException;
@@ -44,6 +48,8 @@ public final class AppContext implements AutoCloseable {
     private final FormViewModel form;
     private final EndpointViewModel endpoint;
     private final ScoreViewModel score;
+    private final BackgroundTimer timer;
+    private final StoryViewModel story;
     private final MockPanelViewModel mockPanel;
     private final ShellViewModel shell;
 
@@ -66,12 +72,15 @@ public final class AppContext implements AutoCloseable {
         var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
         this.score = new ScoreViewModel(
                 new HttpScoringClient(), diagnosis::of, tasks, endpoint, form.readingProperty(), threshold);
+        this.timer = new BackgroundTimer(fxThread);
+        this.story =
+                new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form),
-                List.of(mockPane),
+                List.of(new StoryFeature(story, threshold), mockPane),
                 List.of(mockPane.sign()),
                 settings.theme(),
                 Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
@@ -100,6 +109,11 @@ public final class AppContext implements AutoCloseable {
     /** Who answers. */
     public EndpointViewModel endpoint() {
         return endpoint;
+    }
+
+    /** The story that is played. */
+    public StoryViewModel story() {
+        return story;
     }
 
     /** What goes wrong in the mock on purpose. */
@@ -142,6 +156,7 @@ public final class AppContext implements AutoCloseable {
 
     @Override
     public void close() {
+        timer.close();
         tasks.close();
         mock.close();
     }
