@@ -72,6 +72,10 @@ public final class AppContext implements AutoCloseable {
         var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
         this.score = new ScoreViewModel(
                 new HttpScoringClient(), diagnosis::of, tasks, endpoint, form.readingProperty(), threshold);
+        this.guide =
+                new GuideViewModel(client, endpoint, form.profileProperty(), tasks, endpoint.liveProperty(), threshold);
+        this.doctor = new DoctorViewModel(
+                new Doctor(client, rules), tasks, fxThread, endpoint, form.profileProperty());
         this.timer = new BackgroundTimer(fxThread);
         this.story =
                 new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
@@ -80,7 +84,8 @@ public final class AppContext implements AutoCloseable {
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form),
-                List.of(new StoryFeature(story, threshold), mockPane),
+                List.of(
+                        new GuideFeature(guide), new DoctorFeature(doctor), new StoryFeature(story, threshold), mockPane),
                 List.of(mockPane.sign()),
                 settings.theme(),
                 Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());

@@ -1,32 +1,31 @@
 package dev.nacelle.app.doctor;
 
-import dev.nacelle.app.shell.SidePane;
-import dev.nacelle.app.text.Messages;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import dev.nacelle.app.shell.Command;
+import dev.nacelle.app.shell.Pane;
+import java.util.List;
 import javafx.scene.Node;
 
 /** The Doctor, beside the reading. */
-public final class DoctorFeature implements SidePane {
+public final class DoctorFeature implements Pane {
     private final DoctorViewModel model;
 
     public DoctorFeature(DoctorViewModel model) {
         this.model = model;
     }
 
-    /** Lower case, for ids and settings. */
+    @Override
     public String id() {
         return "doctor";
     }
 
-    /** For people. */
-    public String title() {
-        return Messages.text("doctor.title");
-    }
-
-    /** Of the Feather set. */
+    @Override
     public String icon() {
         return "fth-activity";
+    }
+
+    @Override
+    public String key() {
+        return "F3";
     }
 
     @Override
@@ -34,15 +33,10 @@ public final class DoctorFeature implements SidePane {
         return new DoctorView(model).build();
     }
 
-    /** Nothing has to be seen while the pane is closed. */
     @Override
-    public ReadOnlyStringProperty signProperty() {
-        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
-    }
-
-    /** Ends the examination that runs. */
-    @Override
-    public void clear() {
-        model.stop();
+    public List<Command> commands() {
+        return List.of(
+                Command.of("doctor.run", "Shortcut+D", model::run),
+                Command.of("doctor.stop", model::stop));
     }
 }

@@ -1,8 +1,7 @@
 package dev.nacelle.app.doctor;
 
-import dev.nacelle.app.client.CallSettings;
-import dev.nacelle.app.endpoint.Endpoint;
-import dev.nacelle.app.endpoint.EndpointSource;
+import dev.nacelle.app.client.Target;
+import dev.nacelle.app.client.TargetSource;
 import dev.nacelle.app.task.TaskRunner;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.reading.Profile;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,8 +46,7 @@ public final class DoctorViewModel {
     private final Doctor doctor;
     private final TaskRunner tasks;
     private final Executor home;
-    private final EndpointSource endpoints;
-    private final Supplier<CallSettings> settings;
+    private final TargetSource targets;
     private final ObservableValue<Profile> profile;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Report>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -64,22 +61,19 @@ public final class DoctorViewModel {
 
     /**
      * @param home runs what tells of progress on the view model's own thread; in the window, the FX thread
-     * @param endpoints whom to examine; asked anew each time
-     * @param settings how it is called
+     * @param targets whom to examine and how it is called; asked anew each time
      * @param profile of the reading; the other built-in ones are tried where it gets no score
      */
     public DoctorViewModel(
             Doctor doctor,
             TaskRunner tasks,
             Executor home,
-            EndpointSource endpoints,
-            Supplier<CallSettings> settings,
+            TargetSource targets,
             ObservableValue<Profile> profile) {
         this.doctor = doctor;
         this.tasks = tasks;
         this.home = home;
-        this.endpoints = endpoints;
-        this.settings = settings;
+        this.targets = targets;
         this.profile = profile;
     }
 
@@ -115,7 +109,7 @@ public final class DoctorViewModel {
 
     /** Examines the endpoint of this moment; nothing happens without one. An examination that still runs is dropped. */
     public void run() {
-        endpoints.pick(profile.getValue()).ifPresent(endpoint -> begin(endpoint, profile.getValue()));
+        targets.pick(profile.getValue()).ifPresent(target -> begin(target, profile.getValue()));
     }
 
     /** Stops the examination that runs, at once; what was answered is reported. */
@@ -140,7 +134,7 @@ public final class DoctorViewModel {
         report.get().ifPresent(last -> write(file, isJson(file) ? ReportJson.of(last) : ReportText.of(last)));
     }
 
-    private void begin(Callable<Endpoint> endpoint, Profile chosen) {
+    private void begin(Callable<Target> target, Profile chosen) {
         job.cancel();
         var number = ++examination;
         started = doctor.now();
@@ -151,12 +145,11 @@ public final class DoctorViewModel {
         progress.set(0);
         step.set(Messages.text("doctor.step.waiting"));
         state.set(State.RUNNING);
-        var how = settings.get();
-        job = tasks.run(() -> examine(endpoint.call(), how, chosen, number), this::done, this::broken);
+        job = tasks.run(() -> examine(target.call(), chosen, number), this::done, this::broken);
     }
 
-    private Report examine(Endpoint endpoint, CallSettings how, Profile chosen, int number) {
-        var patient = Patient.of(endpoint, how, chosen, Profiles.builtIn());
+    private Report examine(Target target, Profile chosen, int number) {
+        var patient = Patient.of(target.endpoint(), target.settings(), chosen, Profiles.builtIn());
         return doctor.examine(patient, now -> home.execute(() -> show(number, new Watched(patient, now))));
     }
 

@@ -118,7 +118,7 @@ public final class StoryView {
     }
 
     private Node chart() {
-        var scores = new NumberAxis(0, 1.05, 0.25);
+        var scores = new NumberAxis(0, 1.12, 0.25);
         scores.setMinorTickVisible(false);
         scores.setTickLabelFormatter(new UpToOne());
         steps.setAutoRanging(false);

@@ -1,5 +1,6 @@
 package dev.nacelle.app.cli;
 
+import dev.nacelle.app.client.Target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,8 +52,7 @@ class DoctorCommandTest {
                 Doctors.askingOurs(),
                 tasks,
                 Runnable::run,
-                profile -> Optional.of(() -> Exchanges.API),
-                CallSettings::usual,
+                profile -> Optional.of(() -> Target.usual(Exchanges.API)),
                 new SimpleObjectProperty<Profile>(Profiles.windTurbine()));
         window.run();
         tasks.runAll();

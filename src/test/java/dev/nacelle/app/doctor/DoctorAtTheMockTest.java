@@ -20,6 +20,7 @@ import dev.nacelle.mock.fault.PayloadSwitched;
 import dev.nacelle.mock.fault.Rule;
 import dev.nacelle.mock.fault.RuntimeFailure;
 import dev.nacelle.mock.gateway.ApiSettings;
+import dev.nacelle.mock.setup.SetUp;
 import dev.nacelle.mock.gateway.CorsSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.generation.HandlerGeneration;
@@ -49,7 +50,7 @@ class DoctorAtTheMockTest {
     void putRight() {
         MOCK.faults().clear();
         MOCK.faults().deactivate();
-        MOCK.use(ApiSettings.httpApi());
+        MOCK.use(SetUp.usual());
     }
 
     @Test
@@ -81,8 +82,8 @@ class DoctorAtTheMockTest {
         if (generation != HandlerGeneration.CURRENT) {
             fail(new OlderHandler(generation));
         }
-        MOCK.use(ApiSettings.httpApi()
-                .withPayloadFormat(format.equals("2.0") ? PayloadFormat.V2_0 : PayloadFormat.V1_0));
+        MOCK.use(SetUp.usual().withApi(ApiSettings.httpApi()
+                .withPayloadFormat(format.equals("2.0") ? PayloadFormat.V2_0 : PayloadFormat.V1_0)));
 
         var found = finding(examine(MOCK.functionUri(Profiles.windTurbine())), Topic.FUNCTION)
                 .orElseThrow();
@@ -130,7 +131,7 @@ class DoctorAtTheMockTest {
 
     @Test
     void aPathThatIsNotThereInARestApiIsNoMatterOfCredentials() {
-        MOCK.use(ApiSettings.restApi());
+        MOCK.use(SetUp.usual().withApi(ApiSettings.restApi()));
 
         var report = examine(MOCK.uri().resolve("/Prod/other"));
 
@@ -140,7 +141,7 @@ class DoctorAtTheMockTest {
 
     @Test
     void aRestApiIsExaminedLikeAnyOther() {
-        MOCK.use(ApiSettings.restApi());
+        MOCK.use(SetUp.usual().withApi(ApiSettings.restApi()));
 
         assertTrue(examine(MOCK.functionUri(Profiles.windTurbine())).isWell());
     }
@@ -173,10 +174,10 @@ class DoctorAtTheMockTest {
 
     @Test
     void pagesOfConfiguredOriginsOnlyMayCall() {
-        MOCK.use(ApiSettings.httpApi()
+        MOCK.use(SetUp.usual().withApi(ApiSettings.httpApi()
                 .withCors(CorsSettings.origin("https://turbines.example")
                         .withMethods("POST")
-                        .withHeaders("content-type")));
+                        .withHeaders("content-type"))));
         var patient = Doctors.at(Endpoint.live(MOCK.functionUri(Profiles.windTurbine())));
 
         var stranger = examine(patient);

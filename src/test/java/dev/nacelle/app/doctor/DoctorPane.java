@@ -1,5 +1,6 @@
 package dev.nacelle.app.doctor;
 
+import dev.nacelle.app.client.Target;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.nacelle.app.client.CallSettings;
@@ -70,8 +71,7 @@ public final class DoctorPane implements AutoCloseable {
                     Doctors.asking(state.equals("running") ? held : endpoint(state)),
                     tasks,
                     state.equals("running") ? Platform::runLater : Runnable::run,
-                    profile -> Optional.of(() -> Exchanges.API),
-                    CallSettings::usual,
+                    profile -> Optional.of(() -> Target.usual(Exchanges.API)),
                     new SimpleObjectProperty<Profile>(Profiles.windTurbine()));
             Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
             var root = new StackPane(new DoctorFeature(model).view());

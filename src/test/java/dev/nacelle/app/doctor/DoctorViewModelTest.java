@@ -1,5 +1,6 @@
 package dev.nacelle.app.doctor;
 
+import dev.nacelle.app.client.Target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,9 +29,9 @@ class DoctorViewModelTest {
     private final Scripted api = Scripted.ours();
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final SimpleObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profiles.windTurbine());
-    private Optional<Callable<Endpoint>> endpoint = Optional.of(() -> Exchanges.API);
+    private Optional<Callable<Target>> endpoint = Optional.of(() -> Target.usual(Exchanges.API));
     private final DoctorViewModel model = new DoctorViewModel(
-            Doctors.asking(api), tasks, Runnable::run, chosen -> endpoint, CallSettings::usual, profile);
+            Doctors.asking(api), tasks, Runnable::run, chosen -> endpoint, profile);
 
     @Test
     void anExaminationEndsInAReport() {
