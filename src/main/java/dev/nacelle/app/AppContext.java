@@ -7,6 +7,7 @@ import dev.nacelle.app.diagnosis.SessionDiagnosis;
 import dev.nacelle.app.diagnosis.SessionHistory;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.hops.HopStrips;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.score.ScoreFeature;
@@ -42,6 +43,7 @@ public final class AppContext implements AutoCloseable {
     private final SimpleDoubleProperty threshold;
     private final FormViewModel form;
     private final EndpointViewModel endpoint;
+    private final HopStrips hops = new HopStrips();
     private final ScoreViewModel score;
     private final MockPanelViewModel mockPanel;
     private final ShellViewModel shell;
@@ -64,7 +66,7 @@ public final class AppContext implements AutoCloseable {
         var rules = RuleBook.in(store.folder());
         var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
         this.score = new ScoreViewModel(
-                new HttpScoringClient(), diagnosis::of, tasks, endpoint, form.readingProperty(), threshold);
+                new HttpScoringClient(), diagnosis::of, hops::of, tasks, endpoint, form.readingProperty(), threshold);
         this.mockPanel = new MockPanelViewModel(fxThread);
         this.shell = new ShellViewModel(
                 endpoint,
@@ -113,6 +115,7 @@ public final class AppContext implements AutoCloseable {
         mock.start(started -> fxThread.execute(() -> {
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
             mockPanel.mockIs(started);
+            hops.mockIs(started.map(MockServer::journal));
             started.map(server -> server.functionUri(form.profileProperty().get()))
                     .ifPresent(up);
         }));

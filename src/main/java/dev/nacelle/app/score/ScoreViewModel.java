@@ -8,12 +8,14 @@ import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.endpoint.EndpointSource;
+import dev.nacelle.app.hops.HopStrip;
 import dev.nacelle.app.task.TaskRunner;
 import dev.nacelle.reading.Reading;
 import dev.nacelle.reading.Score;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -51,10 +53,13 @@ public final class ScoreViewModel {
         }
     }
 
-    private record Answer(Outcome outcome, Diagnosis diagnosis) {}
+    private record Answer(Outcome outcome, Diagnosis diagnosis, HopStrip hops) {}
+
+    private static final String PLAIN_SUCCESS = "scored";
 
     private final ScoringClient client;
     private final Function<Outcome, Diagnosis> diagnose;
+    private final BiFunction<Outcome, Diagnosis, HopStrip> trace;
     private final TaskRunner tasks;
     private final EndpointSource endpoints;
     private final ObservableValue<Optional<Reading>> reading;
@@ -63,12 +68,15 @@ public final class ScoreViewModel {
     private final ReadOnlyObjectWrapper<Optional<Scored>> scored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Diagnosis>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Exchange>> exchange = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Diagnosis>> remark = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<HopStrip>> hops = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectBinding<Optional<Verdict>> verdict;
     private final BooleanBinding stale;
     private TaskRunner.Job job = () -> {};
 
     /**
      * @param diagnose is given every outcome once, in the order they come; off the FX thread
+     * @param trace makes the strip of an outcome and its diagnosis; off the FX thread
      * @param endpoints where to send; asked anew for each call
      * @param reading what to send; nothing while it is not valid
      * @param threshold from which score a breakdown is expected, 0 to 1
@@ -76,12 +84,14 @@ public final class ScoreViewModel {
     public ScoreViewModel(
             ScoringClient client,
             Function<Outcome, Diagnosis> diagnose,
+            BiFunction<Outcome, Diagnosis, HopStrip> trace,
             TaskRunner tasks,
             EndpointSource endpoints,
             ObservableValue<Optional<Reading>> reading,
             DoubleProperty threshold) {
         this.client = client;
         this.diagnose = diagnose;
+        this.trace = trace;
         this.tasks = tasks;
         this.endpoints = endpoints;
         this.reading = reading;
@@ -111,6 +121,16 @@ public final class ScoreViewModel {
     /** Why the last call gave no score. */
     public ReadOnlyObjectProperty<Optional<Diagnosis>> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** What is to be said about the last score beside it, such as that the function had to start first. */
+    public ReadOnlyObjectProperty<Optional<Diagnosis>> remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+
+    /** The last call hop by hop; empty while one runs, and after one that was cancelled. */
+    public ReadOnlyObjectProperty<Optional<HopStrip>> hopsProperty() {
+        return hops.getReadOnlyProperty();
     }
 
     /** The last request with its response. */
@@ -154,20 +174,25 @@ public final class ScoreViewModel {
 
     private void send(Reading valid, Callable<Endpoint> endpoint) {
         job.cancel();
+        hops.set(Optional.empty());
         state.set(State.RUNNING);
         job = tasks.run(() -> call(endpoint.call(), valid), answer -> answered(valid, answer), this::broken);
     }
 
     private Answer call(Endpoint endpoint, Reading valid) {
         var outcome = client.score(endpoint, valid);
-        return new Answer(outcome, diagnose.apply(outcome));
+        var diagnosis = diagnose.apply(outcome);
+        return new Answer(outcome, diagnosis, trace.apply(outcome, diagnosis));
     }
 
     private void answered(Reading sent, Answer answer) {
         var outcome = answer.outcome();
         exchange.set(Optional.of(outcome.exchange()));
+        hops.set(Optional.of(answer.hops()));
         if (outcome instanceof Outcome.Scored given) {
             failure.set(Optional.empty());
+            remark.set(
+                    Optional.of(answer.diagnosis()).filter(said -> !said.rule().equals(PLAIN_SUCCESS)));
             scored.set(Optional.of(new Scored(sent, given.value(), given.exchange(), ContractCheck.oddities(given))));
             state.set(State.SCORED);
         } else {
@@ -178,7 +203,9 @@ public final class ScoreViewModel {
 
     private void broken(Exception thrown) {
         exchange.set(Optional.empty());
-        failure.set(Optional.of(Diagnostician.unexpected(thrown)));
+        var why = Diagnostician.unexpected(thrown);
+        failure.set(Optional.of(why));
+        hops.set(Optional.of(HopStrip.unsent(why)));
         state.set(State.FAILED);
     }
 }

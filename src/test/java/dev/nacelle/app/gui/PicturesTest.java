@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ final class PicturesTest {
             score(window, State.FAILED);
             take(window, "diagnosis-" + name);
 
-            FxHarness.doFx(() -> ((TitledPane) FxHarness.lookup(window.scene(), "evidence")).setExpanded(true));
+            FxHarness.doFx(() -> ((ToggleButton) FxHarness.lookup(window.scene(), "evidence")).setSelected(true));
             FxHarness.settle();
             take(window, "diagnosis-" + name + "-evidence");
         }

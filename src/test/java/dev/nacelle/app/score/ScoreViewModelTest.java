@@ -11,6 +11,7 @@ import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.Facts;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.hops.HopStrip;
 import dev.nacelle.app.score.ScoreViewModel.Scored;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.task.DirectTaskRunner;
@@ -50,7 +51,13 @@ final class ScoreViewModelTest {
     private final SimpleObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.of(FIRST));
     private final SimpleDoubleProperty threshold = new SimpleDoubleProperty(0.5);
     private final ScoreViewModel model = new ScoreViewModel(
-            client, ScoreViewModelTest::diagnose, tasks, profile -> Optional.of(() -> MOCK), reading, threshold);
+            client,
+            ScoreViewModelTest::diagnose,
+            ScoreViewModelTest::trace,
+            tasks,
+            profile -> Optional.of(() -> MOCK),
+            reading,
+            threshold);
 
     @Test
     void aScoreIsKeptWithTheReadingItIsOf() {
@@ -177,6 +184,7 @@ final class ScoreViewModelTest {
         var broken = new ScoreViewModel(
                 client,
                 ScoreViewModelTest::diagnose,
+                ScoreViewModelTest::trace,
                 tasks,
                 profile -> Optional.of(() -> {
                     throw new IllegalStateException("no port left");
@@ -193,6 +201,10 @@ final class ScoreViewModelTest {
 
     private static Diagnosis diagnose(Outcome outcome) {
         return new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome));
+    }
+
+    private static HopStrip trace(Outcome outcome, Diagnosis diagnosis) {
+        return HopStrip.of(outcome, diagnosis, Optional.empty());
     }
 
     private static Outcome scored(String score) {
