@@ -1,12 +1,16 @@
 package dev.nacelle.app;
 
 import dev.nacelle.app.client.HttpScoringClient;
+import dev.nacelle.app.client.Target;
+import dev.nacelle.app.compare.CompareViewModel.Places;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.diagnosis.SessionDiagnosis;
 import dev.nacelle.app.diagnosis.SessionHistory;
 import dev.nacelle.app.endpoint.EmbeddedMock;
+import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.historypane.HistoryViewModel;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.score.ScoreFeature;
@@ -16,8 +20,11 @@ import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
 import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
+import dev.nacelle.app.shell.Pane;
 import dev.nacelle.app.shell.ShellViewModel;
+import dev.nacelle.app.shell.Sign;
 import dev.nacelle.app.task.BackgroundTaskRunner;
+import dev.nacelle.app.text.Messages;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.reading.InvalidReadingException;
@@ -25,7 +32,7 @@ import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.net.URI;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -45,6 +52,7 @@ public final class AppContext implements AutoCloseable {
     private final EndpointViewModel endpoint;
     private final ScoreViewModel score;
     private final MockPanelViewModel mockPanel;
+    private final CallParts calls;
     private final ShellViewModel shell;
 
     /** The parts of the program as a person starts it. */
@@ -64,15 +72,24 @@ public final class AppContext implements AutoCloseable {
         this.endpoint = rememberedEndpoint();
         var rules = RuleBook.in(store.folder());
         var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
+        var client = new HttpScoringClient();
+        this.calls =
+                new CallParts(store.folder(), fxThread, tasks, threshold, form, this::nameOf, this::send, this::tell);
         this.score = new ScoreViewModel(
-                new HttpScoringClient(), diagnosis::of, tasks, endpoint, form.readingProperty(), threshold);
+                client, diagnosis::of, tasks, endpoint, form.readingProperty(), threshold, calls::over);
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
+        var panes = new ArrayList<Pane>();
+        panes.add(mockPane);
+        panes.addAll(calls.panes(client, diagnosis::of, new Places(this::mockTarget, this::liveTarget, endpoint)));
+        var signs = new ArrayList<Sign>();
+        signs.add(mockPane.sign());
+        signs.addAll(calls.signs(endpoint.kindProperty(), score, this::rescue, this::goLive));
         this.shell = new ShellViewModel(
                 endpoint,
-                new ScoreFeature(score, form),
-                List.of(mockPane),
-                List.of(mockPane.sign()),
+                new ScoreFeature(score, form, calls.baselineText(score)),
+                panes,
+                signs,
                 settings.theme(),
                 Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
     }
@@ -102,6 +119,11 @@ public final class AppContext implements AutoCloseable {
         return endpoint;
     }
 
+    /** The calls made so far. */
+    public HistoryViewModel history() {
+        return calls.history();
+    }
+
     /** What goes wrong in the mock on purpose. */
     public MockPanelViewModel mockPanel() {
         return mockPanel;
@@ -114,6 +136,8 @@ public final class AppContext implements AutoCloseable {
      */
     public void startMock(Consumer<URI> up) {
         mock.start(started -> fxThread.execute(() -> {
+            // Only now: what the history needs of the processor must not be taken from the first score.
+            calls.history().open();
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
             mockPanel.mockIs(started);
             started.map(server -> server.functionUri(form.profileProperty().get()))
@@ -142,8 +166,42 @@ public final class AppContext implements AutoCloseable {
 
     @Override
     public void close() {
+        calls.close();
         tasks.close();
         mock.close();
+    }
+
+    private String nameOf(Endpoint asked) {
+        return asked.isMock() ? Messages.text("endpoint.mock.text") : asked.host();
+    }
+
+    private Optional<Callable<Target>> mockTarget(Profile profile) {
+        return Optional.of(() -> Target.usual(mock.endpoint(profile)));
+    }
+
+    private Optional<Callable<Target>> liveTarget(Profile profile) {
+        if (endpoint.liveProperty().get().isEmpty()
+                && !endpoint.addressProperty().get().isBlank()) {
+            endpoint.checkAddress();
+        }
+        return endpoint.liveProperty().get().map(uri -> () -> Target.usual(Endpoint.live(uri)));
+    }
+
+    // The window comes last of all parts: what asks for it is asked by a person, later.
+    private void send() {
+        shell.feature().run();
+    }
+
+    private void tell(String notice) {
+        shell.tell(notice);
+    }
+
+    private void rescue() {
+        shell.rescue();
+    }
+
+    private void goLive() {
+        shell.goLive();
     }
 
     private FormViewModel rememberedForm() {

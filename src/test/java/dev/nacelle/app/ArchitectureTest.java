@@ -134,6 +134,14 @@ final class ArchitectureTest {
     }
 
     @Test
+    void featuresDoNotKnowEachOther() {
+        slices().matching("dev.nacelle.app.(score|historypane|compare|rescue|mockpanel)..")
+                .should()
+                .notDependOnEachOther()
+                .check(NACELLE);
+    }
+
+    @Test
     void onlyTheClientSpeaksHttp() {
         noClasses()
                 .that()

@@ -1,6 +1,7 @@
 package dev.nacelle.app.score;
 
 import atlantafx.base.theme.Styles;
+import dev.nacelle.app.client.WireText;
 import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;

@@ -6,6 +6,7 @@ import dev.nacelle.app.client.ScoringClient;
 import dev.nacelle.app.client.Target;
 import dev.nacelle.app.client.TargetSource;
 import dev.nacelle.app.diagnosis.ContractCheck;
+import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.endpoint.Endpoint;
@@ -15,6 +16,7 @@ import dev.nacelle.reading.Score;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -60,6 +62,7 @@ public final class ScoreViewModel {
     private final TargetSource targets;
     private final ObservableValue<Optional<Reading>> reading;
     private final DoubleProperty threshold;
+    private final Consumer<DiagnosedCall> over;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Scored>> scored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Diagnosis>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -73,6 +76,7 @@ public final class ScoreViewModel {
      * @param targets where to send, and how; asked anew for each call
      * @param reading what to send; nothing while it is not valid
      * @param threshold from which score a breakdown is expected, 0 to 1
+     * @param over is given every call that is over, one that was cancelled too; off the FX thread
      */
     public ScoreViewModel(
             ScoringClient client,
@@ -80,13 +84,15 @@ public final class ScoreViewModel {
             TaskRunner tasks,
             TargetSource targets,
             ObservableValue<Optional<Reading>> reading,
-            DoubleProperty threshold) {
+            DoubleProperty threshold,
+            Consumer<DiagnosedCall> over) {
         this.client = client;
         this.diagnose = diagnose;
         this.tasks = tasks;
         this.targets = targets;
         this.reading = reading;
         this.threshold = threshold;
+        this.over = over;
         this.verdict = Bindings.createObjectBinding(
                 () -> scored.get().map(last -> Verdict.of(last.reading().profile(), last.score(), threshold.get())),
                 scored,
@@ -160,7 +166,9 @@ public final class ScoreViewModel {
 
     private Answer call(Target target, Reading valid) {
         var outcome = client.score(target.endpoint(), target.settings(), valid);
-        return new Answer(outcome, diagnose.apply(outcome));
+        var diagnosis = diagnose.apply(outcome);
+        over.accept(new DiagnosedCall(valid, outcome, diagnosis));
+        return new Answer(outcome, diagnosis);
     }
 
     private void answered(Reading sent, Answer answer) {

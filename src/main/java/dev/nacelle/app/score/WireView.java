@@ -1,6 +1,7 @@
 package dev.nacelle.app.score;
 
 import dev.nacelle.app.client.Exchange;
+import dev.nacelle.app.client.WireText;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import java.util.Optional;

@@ -95,7 +95,7 @@ final class PicturesTest {
                 () -> FxHarness.press(KeyCode.CONTROL, KeyCode.ENTER));
     }
 
-    private static void take(TestWindow window, String name) throws IOException {
+    static void take(TestWindow window, String name) throws IOException {
         var folder = Files.createDirectories(Path.of(System.getProperty("nacelle.pictures", "target/pictures")));
         var file = folder.resolve(name + ".png");
         FxHarness.picture(window.scene(), file);

@@ -8,6 +8,7 @@ import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
 import dev.nacelle.app.client.Target;
+import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.Facts;
@@ -46,6 +47,7 @@ final class ScoreViewModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final Queue<Outcome> answers = new ArrayDeque<>();
     private final List<Reading> sent = new ArrayList<>();
+    private final List<DiagnosedCall> over = new ArrayList<>();
     private final List<Target> asked = new ArrayList<>();
     private final ScoringClient client = (endpoint, settings, reading) -> {
         asked.add(new Target(endpoint, settings));
@@ -55,7 +57,13 @@ final class ScoreViewModelTest {
     private final SimpleObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.of(FIRST));
     private final SimpleDoubleProperty threshold = new SimpleDoubleProperty(0.5);
     private final ScoreViewModel model = new ScoreViewModel(
-            client, ScoreViewModelTest::diagnose, tasks, profile -> Optional.of(() -> TARGET), reading, threshold);
+            client,
+            ScoreViewModelTest::diagnose,
+            tasks,
+            profile -> Optional.of(() -> TARGET),
+            reading,
+            threshold,
+            over::add);
 
     @Test
     void aScoreIsKeptWithTheReadingItIsOf() {
@@ -155,6 +163,28 @@ final class ScoreViewModelTest {
     }
 
     @Test
+    void everyCallThatIsOverIsToldOnceWithItsReading() {
+        var late = new Outcome.TimedOut(Duration.ofSeconds(30), exchange());
+        answers.add(scored("0.1"));
+        answers.add(late);
+        answers.add(new Outcome.Cancelled(exchange()));
+        model.score();
+        tasks.runAll();
+        reading.set(Optional.of(OTHER));
+        model.score();
+        tasks.runAll();
+        model.score();
+        model.cancel();
+        tasks.runAll();
+
+        assertEquals(
+                List.of(FIRST, OTHER, OTHER),
+                over.stream().map(DiagnosedCall::reading).toList());
+        assertEquals(late, over.get(1).outcome());
+        assertEquals("timed-out", over.get(1).diagnosis().rule());
+    }
+
+    @Test
     void cancellingAtRestChangesNothing() {
         model.cancel();
 
@@ -197,7 +227,8 @@ final class ScoreViewModelTest {
                     throw new IllegalStateException("no port left");
                 }),
                 reading,
-                threshold);
+                threshold,
+                over::add);
 
         broken.score();
         tasks.runAll();
