@@ -48,6 +48,7 @@ final class ScoreViewModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final Queue<Outcome> answers = new ArrayDeque<>();
     private final List<Reading> sent = new ArrayList<>();
+    private final List<DiagnosedCall> over = new ArrayList<>();
     private final List<Target> asked = new ArrayList<>();
     private final ScoringClient client = (endpoint, settings, reading) -> {
         asked.add(new Target(endpoint, settings));
@@ -55,7 +56,6 @@ final class ScoreViewModelTest {
         return answers.remove();
     };
     private final SimpleObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.of(FIRST));
-    private final List<DiagnosedCall> over = new ArrayList<>();
     private final SimpleDoubleProperty threshold = new SimpleDoubleProperty(0.5);
     private final ScoreViewModel model = new ScoreViewModel(
             client,
@@ -162,6 +162,28 @@ final class ScoreViewModelTest {
 
         assertEquals(State.CANCELLED, model.stateProperty().get());
         assertEquals(Optional.empty(), model.scoredProperty().get());
+    }
+
+    @Test
+    void everyCallThatIsOverIsToldOnceWithItsReading() {
+        var late = new Outcome.TimedOut(Duration.ofSeconds(30), exchange());
+        answers.add(scored("0.1"));
+        answers.add(late);
+        answers.add(new Outcome.Cancelled(exchange()));
+        model.score();
+        tasks.runAll();
+        reading.set(Optional.of(OTHER));
+        model.score();
+        tasks.runAll();
+        model.score();
+        model.cancel();
+        tasks.runAll();
+
+        assertEquals(
+                List.of(FIRST, OTHER, OTHER),
+                over.stream().map(DiagnosedCall::reading).toList());
+        assertEquals(late, over.get(1).outcome());
+        assertEquals("timed-out", over.get(1).diagnosis().rule());
     }
 
     @Test
