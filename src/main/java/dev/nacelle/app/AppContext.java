@@ -23,8 +23,11 @@ import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
 import dev.nacelle.app.shell.Overlay;
 import dev.nacelle.app.shell.ShellViewModel;
+import dev.nacelle.app.story.Stories;
+import dev.nacelle.app.story.StoryFeature;
+import dev.nacelle.app.story.StoryViewModel;
 import dev.nacelle.app.task.BackgroundTaskRunner;
-import dev.nacelle.app.task.Later;
+import dev.nacelle.app.task.BackgroundTimer;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.reading.InvalidReadingException;
@@ -56,10 +59,12 @@ public final class AppContext implements AutoCloseable {
     private final FormViewModel form;
     private final EndpointViewModel endpoint;
     private final ScoreViewModel score;
+    private final BackgroundTimer timer;
+    private final StoryViewModel story;
     private final MockPanelViewModel mockPanel;
     private final LookViewModel look;
     private final ShellViewModel shell;
-    private Optional<Later> autosave = Optional.empty();
+    private boolean isSaveAsked;
 
     /** The parts of the program as a person starts it. */
     public AppContext(SettingsStore store, Executor fxThread) {
@@ -80,13 +85,21 @@ public final class AppContext implements AutoCloseable {
         var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
         this.score = new ScoreViewModel(
                 new HttpScoringClient(), diagnosis::of, tasks, endpoint, form.readingProperty(), threshold);
+        this.guide =
+                new GuideViewModel(client, endpoint, form.profileProperty(), tasks, endpoint.liveProperty(), threshold);
+        this.doctor = new DoctorViewModel(
+                new Doctor(client, rules), tasks, fxThread, endpoint, form.profileProperty());
+        this.timer = new BackgroundTimer(fxThread);
+        this.story =
+                new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
         this.look = new LookViewModel(settings.look());
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form),
-                List.of(mockPane),
+                List.of(
+                        new GuideFeature(guide), new DoctorFeature(doctor), new StoryFeature(story, threshold), mockPane),
                 List.of(mockPane.sign()),
                 overlays(),
                 look,
@@ -116,6 +129,11 @@ public final class AppContext implements AutoCloseable {
     /** Who answers. */
     public EndpointViewModel endpoint() {
         return endpoint;
+    }
+
+    /** The story that is played. */
+    public StoryViewModel story() {
+        return story;
     }
 
     /** What goes wrong in the mock on purpose. */
@@ -154,8 +172,6 @@ public final class AppContext implements AutoCloseable {
      * in its last second at most.
      */
     public void saveAsItChanges(Supplier<WindowPlace> window) {
-        var later = new Later(MOMENT, () -> fxThread.execute(() -> saveInBackground(window.get())));
-        autosave = Optional.of(later);
         List<ObservableValue<?>> remembered = List.of(
                 form.readingProperty(),
                 form.profileProperty(),
@@ -165,7 +181,7 @@ public final class AppContext implements AutoCloseable {
                 look.themeProperty(),
                 look.followsDesktopProperty(),
                 look.zoomProperty());
-        remembered.forEach(value -> value.addListener((observable, before, now) -> later.ask()));
+        remembered.forEach(value -> value.addListener((observable, before, now) -> saveSoon(window)));
     }
 
     /**
@@ -174,8 +190,19 @@ public final class AppContext implements AutoCloseable {
      * @return what kept it from being remembered, for people
      */
     public Optional<String> save(WindowPlace window) {
-        autosave.ifPresent(Later::close);
+        // From here on nothing else is saved: the window is going.
+        isSaveAsked = true;
         return store.save(remembered(window));
+    }
+
+    private void saveSoon(Supplier<WindowPlace> window) {
+        if (!isSaveAsked) {
+            isSaveAsked = true;
+            timer.after(MOMENT, () -> {
+                isSaveAsked = false;
+                saveInBackground(window.get());
+            });
+        }
     }
 
     private void saveInBackground(WindowPlace window) {
@@ -205,7 +232,7 @@ public final class AppContext implements AutoCloseable {
 
     @Override
     public void close() {
-        autosave.ifPresent(Later::close);
+        timer.close();
         tasks.close();
         mock.close();
     }

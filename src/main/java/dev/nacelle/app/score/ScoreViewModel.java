@@ -3,11 +3,12 @@ package dev.nacelle.app.score;
 import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.client.Target;
+import dev.nacelle.app.client.TargetSource;
 import dev.nacelle.app.diagnosis.ContractCheck;
 import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.endpoint.Endpoint;
-import dev.nacelle.app.endpoint.EndpointSource;
 import dev.nacelle.app.task.TaskRunner;
 import dev.nacelle.reading.Reading;
 import dev.nacelle.reading.Score;
@@ -56,7 +57,7 @@ public final class ScoreViewModel {
     private final ScoringClient client;
     private final Function<Outcome, Diagnosis> diagnose;
     private final TaskRunner tasks;
-    private final EndpointSource endpoints;
+    private final TargetSource targets;
     private final ObservableValue<Optional<Reading>> reading;
     private final DoubleProperty threshold;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
@@ -69,7 +70,7 @@ public final class ScoreViewModel {
 
     /**
      * @param diagnose is given every outcome once, in the order they come; off the FX thread
-     * @param endpoints where to send; asked anew for each call
+     * @param targets where to send, and how; asked anew for each call
      * @param reading what to send; nothing while it is not valid
      * @param threshold from which score a breakdown is expected, 0 to 1
      */
@@ -77,13 +78,13 @@ public final class ScoreViewModel {
             ScoringClient client,
             Function<Outcome, Diagnosis> diagnose,
             TaskRunner tasks,
-            EndpointSource endpoints,
+            TargetSource targets,
             ObservableValue<Optional<Reading>> reading,
             DoubleProperty threshold) {
         this.client = client;
         this.diagnose = diagnose;
         this.tasks = tasks;
-        this.endpoints = endpoints;
+        this.targets = targets;
         this.reading = reading;
         this.threshold = threshold;
         this.verdict = Bindings.createObjectBinding(
@@ -133,10 +134,9 @@ public final class ScoreViewModel {
         return threshold;
     }
 
-    /** Sends the reading; nothing happens without a reading or an endpoint. A call that still runs is cancelled. */
+    /** Sends the reading; nothing happens without a reading or a target. A call that still runs is cancelled. */
     public void score() {
-        reading.getValue()
-                .ifPresent(valid -> endpoints.pick(valid.profile()).ifPresent(endpoint -> send(valid, endpoint)));
+        reading.getValue().ifPresent(valid -> targets.pick(valid.profile()).ifPresent(target -> send(valid, target)));
     }
 
     /** Stops the call that runs; nothing happens while none does. */
@@ -152,14 +152,14 @@ public final class ScoreViewModel {
         return exchange.get().map(Exchange::endpoint);
     }
 
-    private void send(Reading valid, Callable<Endpoint> endpoint) {
+    private void send(Reading valid, Callable<Target> target) {
         job.cancel();
         state.set(State.RUNNING);
-        job = tasks.run(() -> call(endpoint.call(), valid), answer -> answered(valid, answer), this::broken);
+        job = tasks.run(() -> call(target.call(), valid), answer -> answered(valid, answer), this::broken);
     }
 
-    private Answer call(Endpoint endpoint, Reading valid) {
-        var outcome = client.score(endpoint, valid);
+    private Answer call(Target target, Reading valid) {
+        var outcome = client.score(target.endpoint(), target.settings(), valid);
         return new Answer(outcome, diagnose.apply(outcome));
     }
 

@@ -1,9 +1,10 @@
 package dev.nacelle.app.shell;
 
+import dev.nacelle.app.client.Target;
+import dev.nacelle.app.client.TargetSource;
 import dev.nacelle.app.endpoint.AddressCheck;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.endpoint.Endpoint;
-import dev.nacelle.app.endpoint.EndpointSource;
 import dev.nacelle.app.endpoint.LiveAddress;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.reading.Profile;
@@ -22,7 +23,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Who answers: the embedded mock, or the live address a person gave. */
-public final class EndpointViewModel implements EndpointSource {
+public final class EndpointViewModel implements TargetSource {
     /** How the embedded mock is. */
     public enum MockState {
         /** Not up yet; a score asked for now waits for it. */
@@ -110,9 +111,9 @@ public final class EndpointViewModel implements EndpointSource {
     }
 
     @Override
-    public Optional<Callable<Endpoint>> pick(Profile profile) {
+    public Optional<Callable<Target>> pick(Profile profile) {
         if (kind.get() == Endpoint.Kind.MOCK) {
-            return Optional.of(() -> mock.endpoint(profile));
+            return Optional.of(() -> Target.usual(mock.endpoint(profile)));
         }
         if (live.get().isEmpty()) {
             checkAddress();
@@ -120,7 +121,7 @@ public final class EndpointViewModel implements EndpointSource {
         if (live.get().isEmpty()) {
             askedForAddress.set(askedForAddress.get() + 1);
         }
-        return live.get().map(uri -> () -> Endpoint.live(uri));
+        return live.get().map(uri -> () -> Target.usual(Endpoint.live(uri)));
     }
 
     private void settle(AddressCheck result) {

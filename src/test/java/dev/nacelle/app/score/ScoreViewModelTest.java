@@ -3,9 +3,11 @@ package dev.nacelle.app.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacelle.app.client.CallSettings;
 import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.client.Target;
 import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.Facts;
@@ -37,20 +39,23 @@ import org.junit.jupiter.api.Test;
 
 final class ScoreViewModelTest {
     private static final Endpoint MOCK = Endpoint.mock(URI.create("http://127.0.0.1:8090/default/turbine-score"));
+    private static final Target TARGET = new Target(MOCK, CallSettings.usual().withMediaType("text/plain"));
     private static final Reading FIRST = new RandomReadings(Profiles.windTurbine(), 1).next();
     private static final Reading OTHER = new RandomReadings(Profiles.windTurbine(), 2).next();
 
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final Queue<Outcome> answers = new ArrayDeque<>();
     private final List<Reading> sent = new ArrayList<>();
+    private final List<Target> asked = new ArrayList<>();
     private final ScoringClient client = (endpoint, settings, reading) -> {
+        asked.add(new Target(endpoint, settings));
         sent.add(reading);
         return answers.remove();
     };
     private final SimpleObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.of(FIRST));
     private final SimpleDoubleProperty threshold = new SimpleDoubleProperty(0.5);
     private final ScoreViewModel model = new ScoreViewModel(
-            client, ScoreViewModelTest::diagnose, tasks, profile -> Optional.of(() -> MOCK), reading, threshold);
+            client, ScoreViewModelTest::diagnose, tasks, profile -> Optional.of(() -> TARGET), reading, threshold);
 
     @Test
     void aScoreIsKeptWithTheReadingItIsOf() {
@@ -67,6 +72,16 @@ final class ScoreViewModelTest {
         assertEquals(
                 Optional.of(new Verdict(true, "Maintenance required")),
                 model.verdictBinding().get());
+    }
+
+    @Test
+    void theCallIsMadeAsTheTargetSays() {
+        answers.add(scored("0.875"));
+
+        model.score();
+        tasks.runAll();
+
+        assertEquals(List.of(TARGET), asked);
     }
 
     @Test

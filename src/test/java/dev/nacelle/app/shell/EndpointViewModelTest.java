@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacelle.app.client.Target;
 import dev.nacelle.app.endpoint.AddressCheck;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.endpoint.Endpoint;
@@ -49,7 +50,7 @@ final class EndpointViewModelTest {
 
         var picked = endpoint.pick(Profiles.windTurbine()).orElseThrow().call();
 
-        assertEquals(Endpoint.live(URI.create(LIVE)), picked);
+        assertEquals(Target.usual(Endpoint.live(URI.create(LIVE))), picked);
         assertEquals(LIVE, endpoint.addressProperty().get());
     }
 
@@ -74,7 +75,9 @@ final class EndpointViewModelTest {
         endpoint.useAsGiven();
 
         var picked = endpoint.pick(Profiles.windTurbine()).orElseThrow().call();
-        assertEquals("abc123defg.execute-api.eu-west-1.amazonaws.com", picked.host());
+        assertEquals(
+                "abc123defg.execute-api.eu-west-1.amazonaws.com",
+                picked.endpoint().host());
     }
 
     @Test
