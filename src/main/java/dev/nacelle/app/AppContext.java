@@ -1,14 +1,21 @@
 package dev.nacelle.app;
 
 import dev.nacelle.app.client.HttpScoringClient;
+import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.diagnosis.SessionDiagnosis;
 import dev.nacelle.app.diagnosis.SessionHistory;
+import dev.nacelle.app.doctor.Doctor;
+import dev.nacelle.app.doctor.DoctorFeature;
+import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.look.Desktop;
 import dev.nacelle.app.look.LookViewModel;
+import dev.nacelle.app.guide.GuideFeature;
+import dev.nacelle.app.guide.GuideViewModel;
+import dev.nacelle.app.hops.HopStrips;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.palette.KeySheetFeature;
@@ -58,7 +65,10 @@ public final class AppContext implements AutoCloseable {
     private final SimpleDoubleProperty threshold;
     private final FormViewModel form;
     private final EndpointViewModel endpoint;
+    private final HopStrips hops = new HopStrips();
     private final ScoreViewModel score;
+    private final GuideViewModel guide;
+    private final DoctorViewModel doctor;
     private final BackgroundTimer timer;
     private final StoryViewModel story;
     private final MockPanelViewModel mockPanel;
@@ -82,13 +92,16 @@ public final class AppContext implements AutoCloseable {
         this.form = rememberedForm();
         this.endpoint = rememberedEndpoint();
         var rules = RuleBook.in(store.folder());
-        var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
+        var diagnostician = new Diagnostician(rules);
+        var session = new SessionHistory();
+        var diagnosis = new SessionDiagnosis(diagnostician, session);
+        var client = new HttpScoringClient();
         this.score = new ScoreViewModel(
-                new HttpScoringClient(), diagnosis::of, tasks, endpoint, form.readingProperty(), threshold);
+                client, diagnosis::of, hops::of, tasks, endpoint, form.readingProperty(), threshold, this::over);
         this.guide =
                 new GuideViewModel(client, endpoint, form.profileProperty(), tasks, endpoint.liveProperty(), threshold);
         this.doctor = new DoctorViewModel(
-                new Doctor(client, rules), tasks, fxThread, endpoint, form.profileProperty());
+                new Doctor(client, diagnostician, session), tasks, fxThread, endpoint, form.profileProperty());
         this.timer = new BackgroundTimer(fxThread);
         this.story =
                 new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
@@ -131,6 +144,16 @@ public final class AppContext implements AutoCloseable {
         return endpoint;
     }
 
+    /** How far the guide's steps are done. */
+    public GuideViewModel guide() {
+        return guide;
+    }
+
+    /** What examines the endpoint. */
+    public DoctorViewModel doctor() {
+        return doctor;
+    }
+
     /** The story that is played. */
     public StoryViewModel story() {
         return story;
@@ -150,6 +173,7 @@ public final class AppContext implements AutoCloseable {
         mock.start(started -> fxThread.execute(() -> {
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
             mockPanel.mockIs(started);
+            hops.mockIs(started.map(MockServer::journal));
             started.map(server -> server.functionUri(form.profileProperty().get()))
                     .ifPresent(up);
         }));
@@ -242,6 +266,11 @@ public final class AppContext implements AutoCloseable {
         return List.of(
                 new PaletteFeature(new PaletteViewModel(PaletteSources.of(this::shell, form, mockPanel)), close),
                 new KeySheetFeature(() -> shell().commands(), close));
+    }
+
+    // Told by the call's own thread; only what is shown goes to the window's.
+    private void over(DiagnosedCall call) {
+        fxThread.execute(() -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
     }
 
     private FormViewModel rememberedForm() {

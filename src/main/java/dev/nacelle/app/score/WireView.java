@@ -1,6 +1,7 @@
 package dev.nacelle.app.score;
 
 import dev.nacelle.app.client.Exchange;
+import dev.nacelle.app.client.WireText;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class WireView {
     Node build() {
         status.setId("status");
         // The header fields may fill the pane: the answer itself is to be seen without scrolling.
-        var row = new VBox(pane("score.request", request), pane("score.response", response, status, preview));
+        var row = new HBox(pane("score.request", request), pane("score.response", response, status, preview));
         row.getStyleClass().add("wire");
         model.exchangeProperty().addListener((observable, before, now) -> show(now));
         show(model.exchangeProperty().get());
@@ -55,7 +56,7 @@ final class WireView {
         VBox.setVgrow(area, Priority.ALWAYS);
         var box = new VBox(header, area);
         box.getStyleClass().add("wire-pane");
-        VBox.setVgrow(box, Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 

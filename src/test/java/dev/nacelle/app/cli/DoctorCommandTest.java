@@ -90,6 +90,15 @@ class DoctorCommandTest {
     }
 
     @Test
+    void aStoppedExaminationIsNeitherWellNorAHopsFault() {
+        Prober stopped = (endpoint, settings, probe) -> new Outcome.Cancelled(Exchanges.unanswered(endpoint));
+
+        assertEquals(1, console.run(() -> Doctors.asking(stopped), "doctor", API));
+
+        assertTrue(console.out().contains("\nStopped.\n"), console.out());
+    }
+
+    @Test
     void anotherEditionsModelIsAMatterOfTheProfile() {
         Prober six = (endpoint, settings, probe) -> {
             var isSix = probe.body().text().split(",", -1).length == 6;

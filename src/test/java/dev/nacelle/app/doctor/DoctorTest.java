@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.auth.Auth;
+import dev.nacelle.app.auth.AwsSource;
 import dev.nacelle.app.auth.Secret;
 import dev.nacelle.app.client.CallSettings;
 import dev.nacelle.app.client.Connection;
@@ -18,6 +19,7 @@ import dev.nacelle.app.client.Trouble;
 import dev.nacelle.app.diagnosis.Certainty;
 import dev.nacelle.app.diagnosis.ProbeAnswer;
 import dev.nacelle.app.diagnosis.SessionHistory;
+import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.contract.Hop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -280,6 +282,42 @@ class DoctorTest {
                         .probe()
                         .headers()
                         .first("Access-Control-Request-Headers"));
+    }
+
+    @Test
+    void sageMakerItselfIsAskedWhereThatTellsSomething() {
+        var direct = new Auth.Direct("turbine", "eu-west-1", new AwsSource.DefaultChain());
+        var broken = Scripted.crashing().on("DIRECT", 200, "", "0.25", 30);
+        var whole = Scripted.ours();
+
+        var report = Doctors.asking(broken).examine(Doctors.api().withDirect(direct), progress -> {});
+        Doctors.asking(whole).examine(Doctors.api().withDirect(direct), progress -> {});
+
+        assertEquals(List.of("OPTIONS", "GET", "11", "6", "bad", "DIRECT"), broken.asked);
+        assertEquals("direct-works", report.headline().rule());
+        assertEquals(List.of("OPTIONS", "GET", "11", "bad"), whole.asked);
+    }
+
+    @Test
+    void sageMakerAsTheEndpointHasNoApiAndNoFunctionBeforeIt() {
+        var direct = new Auth.Direct("turbine", "eu-west-1", new AwsSource.DefaultChain());
+        var api = new Scripted().on("DIRECT", 200, "Content-Type: application/json", "0.25", 30);
+        var patient = new Patient(
+                Endpoint.live(direct.uri()),
+                CallSettings.usual().withAuth(direct),
+                Doctors.api().profiles(),
+                Optional.empty(),
+                Patient.SOME_ORIGIN);
+
+        var report = Doctors.asking(api).examine(patient, progress -> {});
+
+        assertTrue(report.isWell());
+        assertEquals(
+                List.of(ProbeKind.READING, ProbeKind.BAD_READING),
+                report.probes().stream().map(ProbeRow::kind).toList());
+        assertEquals(
+                List.of(Hop.CLIENT, Hop.DNS, Hop.TLS, Hop.SAGEMAKER, Hop.MODEL),
+                report.hops().stream().map(HopRow::hop).toList());
     }
 
     @Test

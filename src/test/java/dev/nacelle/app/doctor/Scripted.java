@@ -82,7 +82,8 @@ final class Scripted implements Prober {
     /**
      * Answers that.
      *
-     * @param key the method; of a POST the number of values, or {@code bad}; of the root {@code ROOT}
+     * @param key the method; of a POST the number of values, or {@code bad}; of the root {@code ROOT}, of SageMaker
+     *     {@code DIRECT}
      * @param headers a line each
      */
     Scripted on(String key, int status, String headers, String body, int millis) {
@@ -132,6 +133,9 @@ final class Scripted implements Prober {
     private static String key(Endpoint endpoint, Probe probe) {
         if (endpoint.uri().getRawPath().equals("/")) {
             return "ROOT";
+        }
+        if (endpoint.uri().getHost().startsWith("runtime.sagemaker.")) {
+            return "DIRECT";
         }
         if (!probe.method().equals("POST")) {
             return probe.method();

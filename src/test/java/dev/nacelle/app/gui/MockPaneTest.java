@@ -44,14 +44,14 @@ final class MockPaneTest {
         choose("payload", "Payload format 2.0");
         score(State.FAILED);
         assertEquals("500", label("status"));
-        assertTrue(shown("fault-sign"));
+        assertTrue(shown("sign-faults"));
         assertEquals(
                 "Not as usual in the mock: payload format 2.0, function workshop-2023", label("mockpanel-setup-told"));
 
         FxHarness.press(KeyCode.F7);
         FxHarness.settle();
 
-        assertFalse(shown("fault-sign"));
+        assertFalse(shown("sign-faults"));
         assertEquals(
                 List.of("HTTP API", "Payload format 1.0", "Nacelle's", "JSON, score and label", "The first only"),
                 chosen());

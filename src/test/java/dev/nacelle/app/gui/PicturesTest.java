@@ -6,6 +6,7 @@ import dev.nacelle.mock.generation.HandlerGeneration;
 import java.nio.file.Path;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +96,7 @@ final class PicturesTest {
             score(window, State.FAILED);
             Pictures.take(window, "diagnosis-" + name);
 
-            FxHarness.doFx(() -> ((TitledPane) FxHarness.lookup(window.scene(), "evidence")).setExpanded(true));
+            FxHarness.doFx(() -> ((ToggleButton) FxHarness.lookup(window.scene(), "evidence")).setSelected(true));
             FxHarness.settle();
             Pictures.take(window, "diagnosis-" + name + "-evidence");
         }

@@ -8,11 +8,13 @@ import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
 import dev.nacelle.app.client.Target;
+import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.Facts;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.hops.HopStrip;
 import dev.nacelle.app.score.ScoreViewModel.Scored;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.task.DirectTaskRunner;
@@ -53,9 +55,17 @@ final class ScoreViewModelTest {
         return answers.remove();
     };
     private final SimpleObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.of(FIRST));
+    private final List<DiagnosedCall> over = new ArrayList<>();
     private final SimpleDoubleProperty threshold = new SimpleDoubleProperty(0.5);
     private final ScoreViewModel model = new ScoreViewModel(
-            client, ScoreViewModelTest::diagnose, tasks, profile -> Optional.of(() -> TARGET), reading, threshold);
+            client,
+            ScoreViewModelTest::diagnose,
+            ScoreViewModelTest::trace,
+            tasks,
+            profile -> Optional.of(() -> TARGET),
+            reading,
+            threshold,
+            over::add);
 
     @Test
     void aScoreIsKeptWithTheReadingItIsOf() {
@@ -192,12 +202,14 @@ final class ScoreViewModelTest {
         var broken = new ScoreViewModel(
                 client,
                 ScoreViewModelTest::diagnose,
+                ScoreViewModelTest::trace,
                 tasks,
                 profile -> Optional.of(() -> {
                     throw new IllegalStateException("no port left");
                 }),
                 reading,
-                threshold);
+                threshold,
+                over::add);
 
         broken.score();
         tasks.runAll();
@@ -208,6 +220,10 @@ final class ScoreViewModelTest {
 
     private static Diagnosis diagnose(Outcome outcome) {
         return new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome));
+    }
+
+    private static HopStrip trace(Outcome outcome, Diagnosis diagnosis) {
+        return HopStrip.of(outcome, diagnosis, Optional.empty());
     }
 
     private static Outcome scored(String score) {

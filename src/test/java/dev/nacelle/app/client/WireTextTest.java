@@ -1,8 +1,7 @@
-package dev.nacelle.app.score;
+package dev.nacelle.app.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;

@@ -1,6 +1,5 @@
-package dev.nacelle.app.score;
+package dev.nacelle.app.client;
 
-import dev.nacelle.app.client.Exchange;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.WireRequest;
@@ -8,13 +7,18 @@ import dev.nacelle.contract.WireResponse;
 import java.util.stream.Collectors;
 
 /** A request and its response as text, the way HTTP/1.1 writes them. */
-final class WireText {
+public final class WireText {
     private static final int MOST_PREVIEW = 80;
 
     private WireText() {}
 
-    static String request(Exchange exchange) {
-        var request = exchange.request();
+    /** The request with what precedes its body. */
+    public static String request(Exchange exchange) {
+        return request(exchange.request());
+    }
+
+    /** The request with what precedes its body. */
+    public static String request(WireRequest request) {
         return "%s %s HTTP/1.1\n%s\n%s"
                 .formatted(
                         request.method(),
@@ -23,7 +27,8 @@ final class WireText {
                         request.body().text());
     }
 
-    static String response(WireResponse response) {
+    /** The response with what precedes its body. */
+    public static String response(WireResponse response) {
         return "HTTP/1.1 %d\n%s\n%s"
                 .formatted(
                         response.status(),
@@ -32,7 +37,7 @@ final class WireText {
     }
 
     /** The body's beginning on one line. */
-    static String preview(Body body) {
+    public static String preview(Body body) {
         var line = body.text().strip().replaceAll("\\s+", " ");
         return line.length() <= MOST_PREVIEW ? line : line.substring(0, MOST_PREVIEW) + "\u2026";
     }
