@@ -11,11 +11,11 @@ import dev.nacelle.app.doctor.DoctorFeature;
 import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.form.FormViewModel;
-import dev.nacelle.app.look.Desktop;
-import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.guide.GuideFeature;
 import dev.nacelle.app.guide.GuideViewModel;
 import dev.nacelle.app.hops.HopStrips;
+import dev.nacelle.app.look.Desktop;
+import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.palette.KeySheetFeature;
@@ -103,8 +103,7 @@ public final class AppContext implements AutoCloseable {
         this.doctor = new DoctorViewModel(
                 new Doctor(client, diagnostician, session), tasks, fxThread, endpoint, form.profileProperty());
         this.timer = new BackgroundTimer(fxThread);
-        this.story =
-                new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
+        this.story = new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
         this.look = new LookViewModel(settings.look());
@@ -112,7 +111,10 @@ public final class AppContext implements AutoCloseable {
                 endpoint,
                 new ScoreFeature(score, form),
                 List.of(
-                        new GuideFeature(guide), new DoctorFeature(doctor), new StoryFeature(story, threshold), mockPane),
+                        new GuideFeature(guide),
+                        new DoctorFeature(doctor),
+                        new StoryFeature(story, threshold),
+                        mockPane),
                 List.of(mockPane.sign()),
                 overlays(),
                 look,
@@ -270,7 +272,8 @@ public final class AppContext implements AutoCloseable {
 
     // Told by the call's own thread; only what is shown goes to the window's.
     private void over(DiagnosedCall call) {
-        fxThread.execute(() -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
+        fxThread.execute(
+                () -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
     }
 
     private FormViewModel rememberedForm() {

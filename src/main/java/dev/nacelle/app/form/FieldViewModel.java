@@ -75,8 +75,8 @@ public final class FieldViewModel {
     /** Sets a number, rounded as the training data were; nothing happens to a category. */
     public void setNumber(BigDecimal number) {
         if (field instanceof Field.Numeric numeric) {
-            text.set(Numbers.shown(number.setScale(numeric.decimals(), RoundingMode.HALF_UP)
-                    .toPlainString()));
+            text.set(Numbers.shown(
+                    number.setScale(numeric.decimals(), RoundingMode.HALF_UP).toPlainString()));
         }
     }
 }

@@ -174,8 +174,7 @@ public final class ScoreView {
         var value = Nodes.label("", "threshold-value");
         value.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Numbers.shown(model.thresholdProperty().get(), 2),
-                        model.thresholdProperty()));
+                        () -> Numbers.shown(model.thresholdProperty().get(), 2), model.thresholdProperty()));
         var row = new HBox(Nodes.label(Messages.text("score.threshold.title"), "field-label"), slider, value);
         row.getStyleClass().add("threshold-row");
         row.setAlignment(Pos.CENTER_LEFT);

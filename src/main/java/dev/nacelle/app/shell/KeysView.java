@@ -23,8 +23,9 @@ final class KeysView {
         this.model = model;
         model.commands().forEach(command -> command.key().ifPresent(key -> put(key, command)));
         // Only then: a command's own key counts more than another's second one.
-        model.commands().forEach(command ->
-                command.key().stream().flatMap(KeyAliases::of).forEach(key -> put(key, command)));
+        model.commands()
+                .forEach(command ->
+                        command.key().stream().flatMap(KeyAliases::of).forEach(key -> put(key, command)));
     }
 
     private void put(String key, Command command) {

@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellView {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final double WIDE_ENOUGH_FOR_BOTH = 1_080;
+    private static final double ROOM_FOR_NAME = 820;
 
     private final ShellViewModel model;
     private final EndpointBarView endpointBar;
@@ -104,10 +106,20 @@ public final class ShellView {
         return top;
     }
 
+    /** Who answers has the bar to itself where there is little room. */
     private Node topBar() {
         var icon = new ImageView(new Image(resource("icon-64.png"), 28, 28, true, true));
-        var bar = new HBox(
-                icon, Nodes.label(Messages.text("app.name"), Styles.TITLE_4), endpointBar.build(), themeButton());
+        var name = Nodes.wholeLabel(Messages.text("app.name"), Styles.TITLE_4);
+        var endpoint = new ScrollPane(endpointBar.build());
+        endpoint.setFitToWidth(true);
+        endpoint.setFitToHeight(true);
+        endpoint.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        endpoint.setFocusTraversable(false);
+        endpoint.getStyleClass().add("page");
+        HBox.setHgrow(endpoint, Priority.ALWAYS);
+        var bar = new HBox(icon, name, endpoint, themeButton());
+        Nodes.showWhen(icon, bar.widthProperty().greaterThan(ROOM_FOR_NAME));
+        Nodes.showWhen(name, bar.widthProperty().greaterThan(ROOM_FOR_NAME));
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

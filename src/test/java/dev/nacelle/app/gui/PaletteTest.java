@@ -51,11 +51,13 @@ final class PaletteTest {
         assertFalse(overlayIsOpen());
         assertEquals(
                 Optional.of("mock"),
-                FxHarness.onFx(() -> window.context().shell().openPaneProperty().get().map(pane -> pane.id())));
+                FxHarness.onFx(
+                        () -> window.context().shell().openPaneProperty().get().map(pane -> pane.id())));
     }
 
     @Test
     void aPresetIsFoundByItsName() {
+        FxHarness.doFx(() -> window.context().form().useRandom());
         var before = line();
         FxHarness.press(KeyCode.CONTROL, KeyCode.K);
         FxHarness.type("HEALTHY");
@@ -98,8 +100,8 @@ final class PaletteTest {
     }
 
     private boolean overlayIsOpen() {
-        return FxHarness.onFx(() ->
-                window.context().shell().openOverlayProperty().get().isPresent());
+        return FxHarness.onFx(
+                () -> window.context().shell().openOverlayProperty().get().isPresent());
     }
 
     private String line() {
@@ -107,6 +109,7 @@ final class PaletteTest {
     }
 
     private Optional<String> focused() {
-        return FxHarness.onFx(() -> Optional.ofNullable(window.scene().getFocusOwner()).map(Node::getId));
+        return FxHarness.onFx(
+                () -> Optional.ofNullable(window.scene().getFocusOwner()).map(Node::getId));
     }
 }

@@ -7,6 +7,7 @@ import dev.nacelle.app.settings.Settings.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,23 +79,39 @@ final class ZoomFitTest {
         try (var window = TestWindow.open(home, width, height)) {
             FxHarness.doFx(() -> window.context().shell().themeProperty().set(Theme.CONTRAST));
             FxHarness.press(KeyCode.F11);
-            FxHarness.settle();
+            FxHarness.await(
+                    window.context().score().stateProperty(),
+                    State.SCORED::equals,
+                    () -> FxHarness.press(KeyCode.CONTROL, KeyCode.ENTER));
             var problems = new ArrayList<String>();
             for (var profile : window.context().form().profiles()) {
                 FxHarness.doFx(() -> window.context().form().choose(profile));
                 FxHarness.settle();
                 check(window, profile.id() + ": ", problems);
+                FxHarness.doFx(() -> overflow(window).forEach(too -> problems.add(profile.id() + ": " + too)));
             }
 
             assertEquals("", String.join("\n", problems));
         }
     }
 
+    /** On a stage nobody scrolls. */
+    private static List<String> overflow(TestWindow window) {
+        return window.scene().getRoot().lookupAll(".page").stream()
+                .map(ScrollPane.class::cast)
+                .filter(page -> page.getContent().getLayoutBounds().getHeight()
+                        > page.getViewportBounds().getHeight() + 1)
+                .map(page -> page.getContent().getLayoutBounds() + " in " + page.getViewportBounds())
+                .toList();
+    }
+
     private static int next(int zoom) {
-        return zoom == 250 ? 251 : List.of(90, 100, 110, 125, 150, 175, 200, 225, 250).stream()
-                .filter(step -> step > zoom)
-                .findFirst()
-                .orElseThrow();
+        return zoom == 250
+                ? 251
+                : List.of(90, 100, 110, 125, 150, 175, 200, 225, 250).stream()
+                        .filter(step -> step > zoom)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static void show(TestWindow window, int percent) {
@@ -112,6 +129,7 @@ final class ZoomFitTest {
     }
 
     private static void check(TestWindow window, String when, List<String> problems) {
-        FxHarness.onFx(() -> Fit.problems(window.scene(), ALLOWED_SHORT)).forEach(problem -> problems.add(when + problem));
+        FxHarness.onFx(() -> Fit.problems(window.scene(), ALLOWED_SHORT))
+                .forEach(problem -> problems.add(when + problem));
     }
 }
