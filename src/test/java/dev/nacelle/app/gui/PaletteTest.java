@@ -92,7 +92,7 @@ final class PaletteTest {
     @Test
     void thePageOfKeysSaysWhatTheKeysDo() throws Exception {
         var page = FxHarness.onFx(() -> KeySheet.page(window.context().shell().commands()));
-        if (Boolean.getBoolean("nacelle.write-docs")) {
+        if ("write".equals(System.getProperty("nacelle.docs"))) {
             Files.writeString(PAGE, page, StandardCharsets.UTF_8);
         }
 
