@@ -88,7 +88,7 @@ final class PaletteTest {
         assertFalse(overlayIsOpen());
     }
 
-    /** To write it anew: {@code -Dnacelle.write-docs=true}. */
+    /** To write it anew: {@code -Dnacelle.docs=write}. */
     @Test
     void thePageOfKeysSaysWhatTheKeysDo() throws Exception {
         var page = FxHarness.onFx(() -> KeySheet.page(window.context().shell().commands()));
