@@ -122,7 +122,7 @@ public final class ScoreView {
         gauge.getStyleClass().add("answer");
         var failure = new FailureView(model).build();
         Nodes.showWhen(failure, stateIs(FAILED));
-        gauge.visibleProperty().bind(failure.visibleProperty().not());
+        Nodes.showWhen(gauge, stateIs(FAILED).not());
         return new StackPane(gauge, failure);
     }
 
@@ -169,9 +169,14 @@ public final class ScoreView {
                 exchange.elapsed().toMillis(),
                 CLOCK.format(exchange.started().atZone(zone)));
         var stale = model.staleBinding().get() ? "\n" + Messages.text("score.stale") : "";
-        var remark = model.remarkProperty().get().map(said -> "\n" + said.title() + " " + said.nextStep());
+        var remark = model.remarkProperty()
+                .get()
+                .map(said -> "\n"
+                        + Messages.text("score.remark", said.title(), said.nextStep())
+                                .strip())
+                .orElse("");
         return answered
-                + remark.map(String::strip).map(said -> "\n" + said).orElse("")
+                + remark
                 + scored.oddities().stream().map(odd -> "\n" + odd).collect(Collectors.joining())
                 + stale;
     }

@@ -21,6 +21,7 @@ import dev.nacelle.app.task.DirectTaskRunner;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
+import dev.nacelle.contract.Hop;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
 import dev.nacelle.reading.Profiles;
@@ -107,6 +108,38 @@ final class ScoreViewModelTest {
         assertEquals(
                 List.of(Messages.text("diagnosis.odd.not-bare", "0.875")),
                 model.scoredProperty().get().orElseThrow().oddities());
+    }
+
+    @Test
+    void aColdStartIsRemarkedBesideItsScoreAndAWarmOneIsNot() {
+        answers.add(started("cold"));
+        answers.add(started("warm"));
+
+        model.score();
+        tasks.runAll();
+        assertEquals(Optional.of("scored-cold"), model.remarkProperty().get().map(Diagnosis::rule));
+
+        model.score();
+        tasks.runAll();
+        assertEquals(Optional.empty(), model.remarkProperty().get());
+    }
+
+    @Test
+    void theHopsAreEmptyWhileACallRunsAndToldWhenItIsOver() {
+        answers.add(scored("0.1"));
+        answers.add(new Outcome.NotSent("credentials.none", "No credentials.", "Sign in.", exchange()));
+
+        model.score();
+        assertEquals(Optional.empty(), model.hopsProperty().get());
+        tasks.runAll();
+        assertEquals(Optional.empty(), model.hopsProperty().get().orElseThrow().failed());
+
+        model.score();
+        assertEquals(Optional.empty(), model.hopsProperty().get());
+        tasks.runAll();
+        assertEquals(
+                Optional.of(Hop.CLIENT),
+                model.hopsProperty().get().orElseThrow().failed());
     }
 
     @Test
@@ -242,6 +275,13 @@ final class ScoreViewModelTest {
 
     private static Diagnosis diagnose(Outcome outcome) {
         return new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome));
+    }
+
+    private static Outcome started(String how) {
+        var answer = new WireResponse(200, Headers.of("X-Nacelle-Start", how), Body.of("0.5"));
+        return new Outcome.Scored(
+                Score.of("0.5"),
+                new Exchange(MOCK, exchange().request(), Optional.of(answer), Instant.EPOCH, Duration.ofMillis(3)));
     }
 
     private static HopStrip trace(Outcome outcome, Diagnosis diagnosis) {
