@@ -1,15 +1,22 @@
 package dev.nacelle.app;
 
 import dev.nacelle.app.client.HttpScoringClient;
+import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.client.Target;
 import dev.nacelle.app.compare.CompareViewModel.Places;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.diagnosis.SessionDiagnosis;
 import dev.nacelle.app.diagnosis.SessionHistory;
+import dev.nacelle.app.doctor.Doctor;
+import dev.nacelle.app.doctor.DoctorFeature;
+import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.guide.GuideFeature;
+import dev.nacelle.app.guide.GuideViewModel;
+import dev.nacelle.app.hops.HopStrips;
 import dev.nacelle.app.historypane.HistoryViewModel;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
@@ -22,8 +29,12 @@ import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
 import dev.nacelle.app.shell.Pane;
 import dev.nacelle.app.shell.ShellViewModel;
+import dev.nacelle.app.story.Stories;
+import dev.nacelle.app.story.StoryFeature;
+import dev.nacelle.app.story.StoryViewModel;
 import dev.nacelle.app.shell.Sign;
 import dev.nacelle.app.task.BackgroundTaskRunner;
+import dev.nacelle.app.task.BackgroundTimer;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
@@ -50,7 +61,12 @@ public final class AppContext implements AutoCloseable {
     private final SimpleDoubleProperty threshold;
     private final FormViewModel form;
     private final EndpointViewModel endpoint;
+    private final HopStrips hops = new HopStrips();
     private final ScoreViewModel score;
+    private final GuideViewModel guide;
+    private final DoctorViewModel doctor;
+    private final BackgroundTimer timer;
+    private final StoryViewModel story;
     private final MockPanelViewModel mockPanel;
     private final CallParts calls;
     private final ShellViewModel shell;
@@ -71,17 +87,29 @@ public final class AppContext implements AutoCloseable {
         this.form = rememberedForm();
         this.endpoint = rememberedEndpoint();
         var rules = RuleBook.in(store.folder());
-        var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
+        var diagnostician = new Diagnostician(rules);
+        var session = new SessionHistory();
+        var diagnosis = new SessionDiagnosis(diagnostician, session);
         var client = new HttpScoringClient();
         this.calls =
                 new CallParts(store.folder(), fxThread, tasks, threshold, form, this::nameOf, this::send, this::tell);
         this.score = new ScoreViewModel(
-                client, diagnosis::of, tasks, endpoint, form.readingProperty(), threshold, calls::over);
+                client, diagnosis::of, hops::of, tasks, endpoint, form.readingProperty(), threshold, this::over);
+        this.guide =
+                new GuideViewModel(client, endpoint, form.profileProperty(), tasks, endpoint.liveProperty(), threshold);
+        this.doctor = new DoctorViewModel(
+                new Doctor(client, diagnostician, session), tasks, fxThread, endpoint, form.profileProperty());
+        this.timer = new BackgroundTimer(fxThread);
+        this.story =
+                new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
         var panes = new ArrayList<Pane>();
-        panes.add(mockPane);
+        panes.add(new GuideFeature(guide));
+        panes.add(new DoctorFeature(doctor));
+        panes.add(new StoryFeature(story, threshold));
         panes.addAll(calls.panes(client, diagnosis::of, new Places(this::mockTarget, this::liveTarget, endpoint)));
+        panes.add(mockPane);
         var signs = new ArrayList<Sign>();
         signs.add(mockPane.sign());
         signs.addAll(calls.signs(endpoint.kindProperty(), score, this::rescue, this::goLive));
@@ -119,6 +147,21 @@ public final class AppContext implements AutoCloseable {
         return endpoint;
     }
 
+    /** How far the guide's steps are done. */
+    public GuideViewModel guide() {
+        return guide;
+    }
+
+    /** What examines the endpoint. */
+    public DoctorViewModel doctor() {
+        return doctor;
+    }
+
+    /** The story that is played. */
+    public StoryViewModel story() {
+        return story;
+    }
+
     /** The calls made so far. */
     public HistoryViewModel history() {
         return calls.history();
@@ -140,6 +183,7 @@ public final class AppContext implements AutoCloseable {
             calls.history().open();
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
             mockPanel.mockIs(started);
+            hops.mockIs(started.map(MockServer::journal));
             started.map(server -> server.functionUri(form.profileProperty().get()))
                     .ifPresent(up);
         }));
@@ -166,9 +210,16 @@ public final class AppContext implements AutoCloseable {
 
     @Override
     public void close() {
+        timer.close();
         calls.close();
         tasks.close();
         mock.close();
+    }
+
+    // Told by the call's own thread; only what is shown goes to the window's.
+    private void over(DiagnosedCall call) {
+        calls.over(call);
+        fxThread.execute(() -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
     }
 
     private String nameOf(Endpoint asked) {

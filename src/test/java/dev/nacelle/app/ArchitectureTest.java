@@ -1,5 +1,6 @@
 package dev.nacelle.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -130,6 +131,22 @@ final class ArchitectureTest {
                                 "dev.nacelle.reading..",
                                 "org.jspecify..")
                         .or(equivalentTo(Auth.Kind.class)))
+                .check(NACELLE);
+    }
+
+    @Test
+    void theDoctorExaminesWithoutAWindow() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.nacelle.app.doctor..")
+                .and()
+                .areTopLevelClasses()
+                .and(not(simpleNameEndingWith("View")
+                        .or(simpleNameEndingWith("ViewModel"))
+                        .or(simpleNameEndingWith("Feature"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
                 .check(NACELLE);
     }
 

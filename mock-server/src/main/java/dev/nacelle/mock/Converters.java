@@ -6,13 +6,17 @@ import dev.nacelle.mock.fault.ScenarioFile;
 import dev.nacelle.mock.fault.Scenarios;
 import dev.nacelle.mock.gateway.ApiKind;
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.generation.HandlerGeneration;
 import dev.nacelle.mock.model.ModelVariant;
+import dev.nacelle.mock.sagemaker.ContainerSettings;
+import dev.nacelle.mock.sagemaker.Generation;
 import dev.nacelle.reading.InvalidProfileException;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -40,6 +44,44 @@ final class Converters {
             return PayloadFormat.named(value)
                     .orElseThrow(
                             () -> new TypeConversionException("it can be 1.0 or 2.0, not \u201c" + value + "\u201d"));
+        }
+    }
+
+    /** An edition of the function by its name. */
+    static final class Handler implements ITypeConverter<HandlerGeneration> {
+        @Override
+        public HandlerGeneration convert(String value) {
+            return HandlerGeneration.named(value)
+                    .orElseThrow(() -> new TypeConversionException("it can be %s, not \u201c%s\u201d"
+                            .formatted(
+                                    Arrays.stream(HandlerGeneration.values())
+                                            .map(HandlerGeneration::wireName)
+                                            .collect(Collectors.joining(", ")),
+                                    value)));
+        }
+    }
+
+    /** The shape of a model's answers by its name. */
+    static final class Shape implements ITypeConverter<Generation> {
+        @Override
+        public Generation convert(String value) {
+            try {
+                return Generation.named(value);
+            } catch (IllegalArgumentException unknown) {
+                throw new TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
+
+    /** Which rows are answered. */
+    static final class RowsAnswered implements ITypeConverter<ContainerSettings.Rows> {
+        @Override
+        public ContainerSettings.Rows convert(String value) {
+            return switch (value) {
+                case "first" -> ContainerSettings.Rows.FIRST;
+                case "all" -> ContainerSettings.Rows.ALL;
+                default -> throw new TypeConversionException("it can be first or all, not \u201c" + value + "\u201d");
+            };
         }
     }
 

@@ -2,6 +2,7 @@ package dev.nacelle.mock;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.lambda.TurbineScoreHandler;
 import dev.nacelle.mock.aws.AwsIds;
@@ -13,12 +14,15 @@ import dev.nacelle.mock.call.ObservedRuntime;
 import dev.nacelle.mock.call.Pause;
 import dev.nacelle.mock.call.RuntimeFaults;
 import dev.nacelle.mock.call.Slack;
+import dev.nacelle.mock.call.StoppedInTime;
 import dev.nacelle.mock.fault.FaultBoard;
+import dev.nacelle.mock.function.DeployedFunction;
 import dev.nacelle.mock.function.LambdaRuntime;
 import dev.nacelle.mock.gateway.Api;
 import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.FunctionInvoker;
 import dev.nacelle.mock.gateway.GatewayApi;
+import dev.nacelle.mock.gateway.Patience;
 import dev.nacelle.mock.gateway.Route;
 import dev.nacelle.mock.gateway.patience.WorkerThreads;
 import dev.nacelle.mock.generation.HandlerGeneration;
@@ -27,14 +31,15 @@ import dev.nacelle.mock.journal.Journal;
 import dev.nacelle.mock.sagemaker.ModelContainer;
 import dev.nacelle.mock.sagemaker.RuntimeEndpoint;
 import dev.nacelle.mock.sdk.InProcessRuntimeClient;
+import dev.nacelle.mock.setup.FunctionSettings;
 import dev.nacelle.reading.Profile;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 
 /**
@@ -44,33 +49,38 @@ import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 final class Deployment implements AutoCloseable {
     private static final Api API = Api.example();
 
-    // The function limits its calls to SageMaker to what its context says is left of these 29 s.
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(29);
+    // No handler waits but for its SDK's one call, which gives itself up; the rest takes some milliseconds.
+    private static final Duration LONGEST_RUN = InProcessRuntimeClient.WHOLE_CALL.plusSeconds(1);
 
-    // As many as the listener has threads at most: each waits for at most one of these.
-    private static final int MOST_WORKERS = 616;
+    // The listener has at most 616 threads, and each waits for at most two of these: one that API Gateway may leave
+    // behind, and behind it one that Lambda may.
+    private static final int MOST_WORKERS = 2 * 616;
 
     private final AwsIds ids = new AwsIds(new Random());
     private final CurrentCall calls = new CurrentCall();
     private final WorkerThreads workers = WorkerThreads.atMost(MOST_WORKERS);
     private final Pause pause;
+    private final Patience patience;
     private final RuntimeEndpoint runtime;
     private final SageMakerRuntimeClient client;
     private final Lazy<SageMakerRuntimeClient> workshopsClient;
+    private final Map<String, DeployedFunction> functions;
     private final GatewayApi api;
     private final CallDesk desk;
 
     private Deployment(MockConfig config, FaultBoard board, Journal journal, Pause pause, Slack slack) {
         this.pause = pause;
+        this.patience = new CarryingPatience(workers, calls, slack);
         this.runtime = new RuntimeEndpoint(API.account(), containers(config), ids);
         var faults = new RuntimeFaults(runtime);
         var service = new ObservedRuntime(faults, calls, pause);
         var region = API.account().region();
         this.client = InProcessRuntimeClient.create(service, region);
         this.workshopsClient = new Lazy<>(() -> InProcessRuntimeClient.asInTheWorkshop(service, region));
-        var routes = routes(config);
-        this.api = gateway(config.api(), routes, slack);
-        this.desk = new CallDesk(api, gateway(ApiSettings.httpApi(), routes, slack), faults, calls, board, journal);
+        this.functions = functions(config);
+        this.api = gateway(config.setUp().api());
+        var backDoor = gateway(config.setUp().function().handler().before(ApiSettings.httpApi()));
+        this.desk = new CallDesk(api, backDoor, faults, calls, board, journal);
     }
 
     /**
@@ -110,6 +120,11 @@ final class Deployment implements AutoCloseable {
         return runtime.containers();
     }
 
+    /** The functions by their names; how they are deployed may change. */
+    Map<String, DeployedFunction> functions() {
+        return functions;
+    }
+
     /** Answers a call. */
     Delivery answer(WireRequest request, String sourceIp) {
         return desk.answer(request, sourceIp);
@@ -127,42 +142,66 @@ final class Deployment implements AutoCloseable {
         workshopsClient.ifMade(SageMakerRuntimeClient::close);
     }
 
-    private GatewayApi gateway(ApiSettings settings, List<Route> routes, Slack slack) {
-        return new GatewayApi(
-                API, settings, routes, ids, Clock.systemUTC(), new CarryingPatience(workers, calls, slack));
+    private GatewayApi gateway(ApiSettings settings) {
+        return new GatewayApi(API, settings, routes(), ids, Clock.systemUTC(), patience);
     }
 
-    private static Map<String, ModelContainer> containers(MockConfig config) {
-        return config.profiles().stream()
-                .collect(toMap(
-                        Profile::id, profile -> ModelContainer.of(config.model().load(profile))));
-    }
-
-    private List<Route> routes(MockConfig config) {
-        return IntStream.range(0, config.profiles().size())
-                .mapToObj(i ->
-                        route(config.functionName(i), config.profiles().get(i).id()))
+    private List<Route> routes() {
+        return functions.entrySet().stream()
+                .map(function -> new Route(
+                        function.getKey(),
+                        new ObservedFunction(function.getValue(), function.getValue()::with, calls, pause)))
                 .toList();
     }
 
-    private Route route(String functionName, String endpointName) {
-        var environment = Map.of("SAGEMAKER_ENDPOINT_NAME", endpointName);
-        var handler = new TurbineScoreHandler(client, name -> Optional.ofNullable(environment.get(name)));
-        var function = new LambdaRuntime(functionName, handler, API.account(), ids);
-        return new Route(
-                functionName,
-                new ObservedFunction(
-                        function.endingWithin(LONGEST_CALL),
-                        older -> workshops(older, function, endpointName),
-                        calls,
-                        pause));
+    private static Map<String, ModelContainer> containers(MockConfig config) {
+        return config.profiles().stream().collect(toMap(Profile::id, profile -> container(config, profile)));
     }
 
-    private FunctionInvoker workshops(HandlerGeneration generation, LambdaRuntime current, String endpointName) {
-        return new LambdaRuntime(
-                current.functionName(),
-                generation.handler(workshopsClient.get(), endpointName, current.handler()),
-                API.account(),
-                ids);
+    private static ModelContainer container(MockConfig config, Profile profile) {
+        var container = ModelContainer.of(config.model().load(profile));
+        container.use(config.setUp().container());
+        return container;
+    }
+
+    private Map<String, DeployedFunction> functions(MockConfig config) {
+        var deployed = new LinkedHashMap<String, DeployedFunction>();
+        for (int i = 0; i < config.profiles().size(); i++) {
+            var name = config.functionName(i);
+            deployed.put(
+                    name,
+                    function(name, config.profiles().get(i).id(), config.setUp().function()));
+        }
+        return deployed;
+    }
+
+    private DeployedFunction function(String name, String endpointName, FunctionSettings settings) {
+        var environment = Map.of("SAGEMAKER_ENDPOINT_NAME", endpointName);
+        var current = new TurbineScoreHandler(client, variable -> Optional.ofNullable(environment.get(variable)));
+        return new DeployedFunction(
+                endpointName,
+                deployed -> limited(
+                        new LambdaRuntime(
+                                name,
+                                handler(deployed.handler(), endpointName, current),
+                                API.account(),
+                                ids,
+                                deployed.timeout()),
+                        deployed.timeout()),
+                settings);
+    }
+
+    private RequestStreamHandler handler(
+            HandlerGeneration generation, String endpointName, RequestStreamHandler current) {
+        return generation == HandlerGeneration.CURRENT
+                ? current
+                : generation.handler(workshopsClient.get(), endpointName, current);
+    }
+
+    /** A function that ends by itself before its time-out needs nobody who watches the clock. */
+    private FunctionInvoker limited(FunctionInvoker function, Duration timeout) {
+        return LONGEST_RUN.compareTo(timeout) <= 0
+                ? function.endingWithin(LONGEST_RUN)
+                : new StoppedInTime(function, timeout, patience, calls, pause);
     }
 }

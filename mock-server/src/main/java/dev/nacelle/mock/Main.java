@@ -1,9 +1,6 @@
 package dev.nacelle.mock;
 
 import dev.nacelle.mock.fault.Scenario;
-import dev.nacelle.mock.gateway.ApiKind;
-import dev.nacelle.mock.gateway.ApiSettings;
-import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
@@ -17,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "The turbine API on this computer: API Gateway and the SageMaker Runtime around the real function and a"
-                    + " trained stand-in model. Needs no AWS account and reaches no network.",
+                    + " trained model. Needs no AWS account and reaches no network.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -43,6 +41,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            order = 1,
             paramLabel = "PORT",
             defaultValue = "8090",
             description = "Where it listens; 0 for any free port (default: ${DEFAULT-VALUE}).")
@@ -50,6 +49,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--host",
+            order = 2,
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
             description = "The address it listens on (default: ${DEFAULT-VALUE}, this computer only).")
@@ -57,35 +57,17 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--i-know-others-can-reach-it",
+            order = 3,
             description = "Needed to listen beyond this computer, such as with --host 0.0.0.0. Callers from other"
                     + " computers must send the token that is shown.")
     private boolean consent;
 
-    @Option(
-            names = "--api-kind",
-            paramLabel = "http|rest",
-            defaultValue = "http",
-            converter = Converters.Kind.class,
-            description = "An HTTP API, or a REST API as the workshop had until 2020 (default: ${DEFAULT-VALUE}).")
-    private ApiKind kind = ApiKind.HTTP;
-
-    @Option(
-            names = "--stage",
-            paramLabel = "NAME",
-            defaultValue = Option.NULL_VALUE,
-            description = "First segment of each path (default: default, of a REST API Prod).")
-    private Optional<String> stage = Optional.empty();
-
-    @Option(
-            names = "--payload",
-            paramLabel = "1.0|2.0",
-            defaultValue = "1.0",
-            converter = Converters.Payload.class,
-            description = "Payload format of the function's events (default: ${DEFAULT-VALUE}).")
-    private PayloadFormat payload = PayloadFormat.V1_0;
+    @Mixin
+    private SetUpOptions setUp = new SetUpOptions();
 
     @Option(
             names = "--model",
+            order = 20,
             paramLabel = "vivid|workshop",
             defaultValue = "vivid",
             converter = Converters.Variant.class,
@@ -94,6 +76,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--model-file",
+            order = 21,
             paramLabel = "FILE",
             defaultValue = Option.NULL_VALUE,
             description = "A model of your own for the first profile: XGBoost's JSON, from save_model(\"name.json\").")
@@ -101,6 +84,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--encoding-file",
+            order = 22,
             paramLabel = "FILE",
             defaultValue = Option.NULL_VALUE,
             description = "How a reading becomes that model's features (default: as the workshop's pipeline does).")
@@ -108,6 +92,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--function",
+            order = 23,
             paramLabel = "NAME",
             defaultValue = Option.NULL_VALUE,
             description = "Name of the first profile's function (default: turbine-score for wind-turbine).")
@@ -115,6 +100,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--profile",
+            order = 24,
             paramLabel = "ID|FILE",
             converter = Converters.ProfileOrFile.class,
             description = "A profile to serve; may be given more than once (default: every built-in one).")
@@ -122,6 +108,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--scenario",
+            order = 25,
             paramLabel = "ID|FILE",
             defaultValue = Option.NULL_VALUE,
             converter = Converters.ScenarioOrFile.class,
@@ -131,6 +118,7 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--seed",
+            order = 26,
             paramLabel = "NUMBER",
             defaultValue = Option.NULL_VALUE,
             description = "Seed of the scenario's chances (default: its own).")
@@ -138,12 +126,16 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--journal",
+            order = 27,
             paramLabel = "CALLS",
             defaultValue = "1000",
             description = "How many of the last calls it remembers, hop by hop (default: ${DEFAULT-VALUE}).")
     private int journal;
 
-    @Option(names = "--control", description = "Lets programs on this computer steer it over HTTP, under /__nacelle/.")
+    @Option(
+            names = "--control",
+            order = 28,
+            description = "Lets programs on this computer steer it over HTTP, under /__nacelle/.")
     private boolean control;
 
     private Main() {}
@@ -163,10 +155,11 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var server = MockServer.start(config())) {
+        var config = config();
+        try (var server = MockServer.start(config)) {
             scenario.ifPresent(played -> server.faults().activate(played, seed.orElse(played.seed())));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "mock-stop"));
-            tell(server);
+            tell(server, config);
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
         } catch (MockStartException failed) {
@@ -190,7 +183,7 @@ public final class Main implements Callable<Integer> {
             return new MockConfig(
                     host,
                     port,
-                    api(),
+                    setUp.setUp(),
                     models(),
                     function,
                     served(),
@@ -199,11 +192,6 @@ public final class Main implements Callable<Integer> {
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
-    }
-
-    private ApiSettings api() {
-        var usual = kind == ApiKind.REST ? ApiSettings.restApi() : ApiSettings.httpApi();
-        return stage.map(usual::withStage).orElse(usual).withPayloadFormat(payload);
     }
 
     private ParameterException wrong(String message) {
@@ -221,15 +209,14 @@ public final class Main implements Callable<Integer> {
                 .orElse(ours);
     }
 
-    private void tell(MockServer server) {
+    private void tell(MockServer server, MockConfig config) {
         if (!server.isThisComputerOnly()) {
             spec.commandLine()
                     .getErr()
                     .println("Warning: every computer on the network can reach this mock. Whoever calls must send its"
                             + " token.");
         }
-        Greeting.lines(server, served(), control, scenario)
-                .forEach(spec.commandLine().getOut()::println);
+        new Greeting(server, config).lines(scenario).forEach(spec.commandLine().getOut()::println);
     }
 
     private void stop(MockServer server) {

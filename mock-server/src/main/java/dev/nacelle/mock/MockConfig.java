@@ -2,10 +2,12 @@ package dev.nacelle.mock;
 
 import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.generation.HandlerGeneration;
 import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
 import dev.nacelle.mock.model.OwnModel;
+import dev.nacelle.mock.setup.SetUp;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param host the only address it listens on; default {@code 127.0.0.1}, which no other computer can reach
  * @param port 0 to 65535; default 0, any free port
- * @param api how its API is set up; default {@link ApiSettings#httpApi()}, as the Lambda console sets it up
+ * @param setUp what stands in it: API, functions, models' containers; default {@link SetUp#usual()}
  * @param model which models answer; default Nacelle's own in the variant {@link ModelVariant#VIVID}
  * @param functionName what the first profile's function is called; empty for its usual name
  * @param profiles what it serves, each by a function of its own; default every built-in profile
@@ -31,7 +33,7 @@ import java.util.stream.Collectors;
 public record MockConfig(
         String host,
         int port,
-        ApiSettings api,
+        SetUp setUp,
         ModelChoice model,
         Optional<String> functionName,
         List<Profile> profiles,
@@ -61,7 +63,7 @@ public record MockConfig(
         return new MockConfig(
                 "127.0.0.1",
                 0,
-                ApiSettings.httpApi(),
+                SetUp.usual(),
                 ModelChoice.of(ModelVariant.VIVID),
                 Optional.empty(),
                 Profiles.builtIn(),
@@ -71,22 +73,32 @@ public record MockConfig(
 
     /** The same on another address. */
     public MockConfig withHost(String other) {
-        return new MockConfig(other, port, api, model, functionName, profiles, journal, control);
+        return new MockConfig(other, port, setUp, model, functionName, profiles, journal, control);
     }
 
     /** The same on another port. */
     public MockConfig withPort(int other) {
-        return new MockConfig(host, other, api, model, functionName, profiles, journal, control);
+        return new MockConfig(host, other, setUp, model, functionName, profiles, journal, control);
+    }
+
+    /** The same with something else standing in it. */
+    public MockConfig withSetUp(SetUp other) {
+        return new MockConfig(host, port, other, model, functionName, profiles, journal, control);
     }
 
     /** The same with other events. */
     public MockConfig withPayloadFormat(PayloadFormat other) {
-        return withApi(api.withPayloadFormat(other));
+        return withApi(setUp.api().withPayloadFormat(other));
     }
 
     /** The same with another API. */
     public MockConfig withApi(ApiSettings other) {
-        return new MockConfig(host, port, other, model, functionName, profiles, journal, control);
+        return withSetUp(setUp.withApi(other));
+    }
+
+    /** The same with another edition of the function, and what stood around it then; see {@link SetUp#withHandler}. */
+    public MockConfig withHandler(HandlerGeneration other) {
+        return withSetUp(setUp.withHandler(other));
     }
 
     /** The same with another variant of Nacelle's own models. */
@@ -96,7 +108,7 @@ public record MockConfig(
 
     /** The same with other models. */
     public MockConfig withModel(ModelChoice other) {
-        return new MockConfig(host, port, api, other, functionName, profiles, journal, control);
+        return new MockConfig(host, port, setUp, other, functionName, profiles, journal, control);
     }
 
     /**
@@ -121,22 +133,22 @@ public record MockConfig(
 
     /** The same with another name for the first profile's function. */
     public MockConfig withFunctionName(String other) {
-        return new MockConfig(host, port, api, model, Optional.of(other), profiles, journal, control);
+        return new MockConfig(host, port, setUp, model, Optional.of(other), profiles, journal, control);
     }
 
     /** The same for other profiles. */
     public MockConfig withProfiles(List<Profile> others) {
-        return new MockConfig(host, port, api, model, functionName, others, journal, control);
+        return new MockConfig(host, port, setUp, model, functionName, others, journal, control);
     }
 
     /** The same with another journal. */
     public MockConfig withJournal(JournalLimits other) {
-        return new MockConfig(host, port, api, model, functionName, profiles, other, control);
+        return new MockConfig(host, port, setUp, model, functionName, profiles, other, control);
     }
 
     /** The same with or without control over HTTP. */
     public MockConfig withControl(boolean other) {
-        return new MockConfig(host, port, api, model, functionName, profiles, journal, other);
+        return new MockConfig(host, port, setUp, model, functionName, profiles, journal, other);
     }
 
     /** What the function of the profile at that place is called. */

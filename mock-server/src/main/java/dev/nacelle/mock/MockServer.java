@@ -3,14 +3,14 @@ package dev.nacelle.mock;
 import dev.nacelle.mock.call.Pause;
 import dev.nacelle.mock.control.ControlApi;
 import dev.nacelle.mock.fault.FaultBoard;
-import dev.nacelle.mock.gateway.ApiSettings;
+import dev.nacelle.mock.function.DeployedFunction;
 import dev.nacelle.mock.gateway.GatewayApi;
 import dev.nacelle.mock.http.HttpListener;
 import dev.nacelle.mock.http.HttpThreads;
 import dev.nacelle.mock.http.WireHandler;
 import dev.nacelle.mock.journal.Journal;
-import dev.nacelle.mock.sagemaker.ContainerSettings;
 import dev.nacelle.mock.sagemaker.ModelContainer;
+import dev.nacelle.mock.setup.SetUp;
 import dev.nacelle.reading.Profile;
 import java.io.IOException;
 import java.net.URI;
@@ -58,7 +58,12 @@ public final class MockServer implements AutoCloseable {
         var parts = parts(config, address, threads);
         try {
             var listener = HttpListener.start(
-                    address.ip(), config.port(), GatewayApi.MAX_BODY_BYTES, threads, parts.reception());
+                    address.ip(),
+                    config.port(),
+                    GatewayApi.MAX_BODY_BYTES,
+                    threads,
+                    parts.reception(),
+                    config.control() ? Optional.of(ControlApi.PATH_PREFIX) : Optional.empty());
             var server = new MockServer(config, parts, listener, address.uri(listener.port()));
             server.warmUp.start();
             return server;
@@ -109,36 +114,42 @@ public final class MockServer implements AutoCloseable {
                 .toList();
     }
 
-    /** How its API is set up now. */
-    public ApiSettings apiSettings() {
-        return parts.deployment().api().settings();
+    /** What stands in it now for its first profile. */
+    public SetUp setUp() {
+        return setUp(config.profiles().get(0));
     }
 
     /**
-     * Sets its API up anew, from the next request on; addresses change with its stage.
+     * What stands in it now for that profile.
+     *
+     * @throws NoSuchElementException if the mock does not serve that profile
+     */
+    public SetUp setUp(Profile profile) {
+        return new SetUp(
+                parts.deployment().api().settings(),
+                function(profile).settings(),
+                container(profile).settings());
+    }
+
+    /**
+     * Sets up anew what stands in it for that profile, from the next request on; addresses change with the stage. The
+     * API is one for all profiles.
      *
      * @throws IllegalStateException if two functions would have the same route; nothing changes then
-     */
-    public void use(ApiSettings settings) {
-        parts.deployment().api().use(settings);
-    }
-
-    /**
-     * How the model's container for that profile behaves now.
-     *
      * @throws NoSuchElementException if the mock does not serve that profile
      */
-    public ContainerSettings containerSettings(Profile profile) {
-        return container(profile).settings();
+    public void use(Profile profile, SetUp wanted) {
+        var function = function(profile);
+        if (!wanted.api().equals(parts.deployment().api().settings())) {
+            parts.deployment().api().use(wanted.api());
+        }
+        function.use(wanted.function());
+        container(profile).use(wanted.container());
     }
 
-    /**
-     * Lets the model's container for that profile behave otherwise, from the next request on.
-     *
-     * @throws NoSuchElementException if the mock does not serve that profile
-     */
-    public void use(Profile profile, ContainerSettings settings) {
-        container(profile).use(settings);
+    /** The same for every profile. */
+    public void use(SetUp wanted) {
+        config.profiles().forEach(profile -> use(profile, wanted));
     }
 
     /** What goes wrong on purpose; at first nothing. */
@@ -178,13 +189,19 @@ public final class MockServer implements AutoCloseable {
             var pause = new Pause(slack);
             var deployment = Deployment.of(config, board, journal, pause, slack);
             var control = config.control()
-                    ? Optional.of(new ControlApi(board, journal, deployment.api(), deployment.containers()))
+                    ? Optional.of(new ControlApi(
+                            board, journal, deployment.api(), deployment.functions(), deployment.containers()))
                     : Optional.<ControlApi>empty();
             var token = address.isLoopback() ? Optional.<RoomToken>empty() : Optional.of(RoomToken.random());
             return new Parts(deployment, board, journal, pause, new Reception(deployment, control, journal, token));
         } catch (IllegalArgumentException noModel) {
             throw new MockStartException(String.valueOf(noModel.getMessage()), noModel);
         }
+    }
+
+    private DeployedFunction function(Profile profile) {
+        var name = config.functionName(indexOf(profile));
+        return Objects.requireNonNull(parts.deployment().functions().get(name));
     }
 
     private ModelContainer container(Profile profile) {

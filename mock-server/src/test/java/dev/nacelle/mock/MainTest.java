@@ -32,6 +32,11 @@ class MainTest {
             "--api-kind",
             "--stage",
             "--payload",
+            "--handler",
+            "--function-timeout",
+            "--answers",
+            "--content-type",
+            "--rows",
             "--model",
             "--model-file",
             "--encoding-file",
@@ -71,6 +76,10 @@ class MainTest {
                     --port        ; 99999         ; A port lies between 0 and 65535, this is 99999
                     --payload     ; 3.0           ; Invalid value for option '--payload': it can be 1.0 or 2.0, not “3.0”
                     --api-kind    ; soap          ; Invalid value for option '--api-kind': it can be http or rest, not “soap”
+                    --handler     ; seed          ; Invalid value for option '--handler': it can be current, workshop-2021, workshop-2023, workshop-classic, workshop-2024, not “seed”
+                    --function-timeout ; 901      ; A function's time-out is 100 to 900000 ms, this is 901000 ms
+                    --answers     ; xml           ; Invalid value for option '--answers': No generation “xml”. There are: predictions, scores, number, array, lines, npy.
+                    --rows        ; last          ; Invalid value for option '--rows': it can be first or all, not “last”
                     --model       ; huge          ; Invalid value for option '--model': No model variant “huge”. There are: vivid, workshop.
                     --function    ; a/b           ; A function's name has up to 64 letters, digits, dashes and underscores, this is “a/b”
                     --function    ; ai4i-score    ; Each function needs a name of its own: ai4i-score, ai4i-score

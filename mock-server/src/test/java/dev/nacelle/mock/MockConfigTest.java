@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nacelle.mock.gateway.ApiSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.generation.HandlerGeneration;
 import dev.nacelle.mock.journal.JournalLimits;
 import dev.nacelle.mock.model.ModelChoice;
 import dev.nacelle.mock.model.ModelVariant;
 import dev.nacelle.mock.model.OwnModel;
+import dev.nacelle.mock.setup.SetUp;
 import dev.nacelle.reading.Profiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +27,7 @@ class MockConfigTest {
                 new MockConfig(
                         "127.0.0.1",
                         0,
-                        ApiSettings.httpApi(),
+                        SetUp.usual(),
                         ModelChoice.of(ModelVariant.VIVID),
                         Optional.empty(),
                         List.of(Profiles.windTurbine(), Profiles.ai4i()),
@@ -50,13 +52,20 @@ class MockConfigTest {
                 new MockConfig(
                         "0.0.0.0",
                         8090,
-                        ApiSettings.httpApi().withPayloadFormat(PayloadFormat.V2_0),
+                        SetUp.usual().withApi(ApiSettings.httpApi().withPayloadFormat(PayloadFormat.V2_0)),
                         ModelChoice.of(ModelVariant.WORKSHOP),
                         Optional.of("mine"),
                         List.of(Profiles.ai4i()),
                         JournalLimits.defaults().withRecords(5),
                         true),
                 changed);
+    }
+
+    @Test
+    void anEditionOfTheFunctionComesWithItsModel() {
+        assertEquals(
+                MockConfig.defaults().withSetUp(SetUp.usual().withHandler(HandlerGeneration.WORKSHOP_2024)),
+                MockConfig.defaults().withHandler(HandlerGeneration.WORKSHOP_2024));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.nacelle.app.cli;
 
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.diagnosis.Diagnosis;
+import dev.nacelle.app.doctor.Report;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.contract.ErrorCode;
 import dev.nacelle.contract.Hop;
@@ -47,6 +48,19 @@ public enum ExitCode {
      */
     public static ExitCode of(Outcome outcome, Diagnosis diagnosis) {
         return outcome.match(new ByOutcome(diagnosis));
+    }
+
+    /** What an examination with that report is exited with. */
+    public static ExitCode of(Report report) {
+        if (report.isWell()) {
+            return SCORED;
+        }
+        if (report.isUnfinished()) {
+            return report.ending() == Report.Ending.STOPPED ? UNEXPECTED : TIMED_OUT;
+        }
+        return report.decisive()
+                .map(outcome -> of(outcome, report.headline()))
+                .orElseGet(() -> report.headline().hop().map(ByOutcome::at).orElse(UNEXPECTED));
     }
 
     private record ByOutcome(Diagnosis diagnosis) implements Outcome.Cases<ExitCode> {

@@ -1,9 +1,15 @@
 package dev.nacelle.app.cli;
 
+import dev.nacelle.app.client.CallSettings;
+import dev.nacelle.app.client.HttpScoringClient;
+import dev.nacelle.app.diagnosis.Diagnostician;
+import dev.nacelle.app.diagnosis.SessionHistory;
+import dev.nacelle.app.doctor.Doctor;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.contract.Version;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +35,18 @@ public final class NacelleCommand implements Runnable {
     }
 
     static int run(Tools tools, String... args) {
-        return commandLine(tools).execute(args);
+        return run(tools, () -> doctor(tools), args);
+    }
+
+    static int run(Tools tools, Supplier<Doctor> doctors, String... args) {
+        return commandLine(tools, doctors).execute(args);
+    }
+
+    /** A Doctor that knows nothing from before: each command is a session of its own. */
+    private static Doctor doctor(Tools tools) {
+        var rules = tools.rules().get();
+        rules.notice().ifPresent(notice -> tools.tell(Messages.text("cli.score.note", notice)));
+        return new Doctor(new HttpScoringClient(), new Diagnostician(rules), new SessionHistory());
     }
 
     @Override
@@ -37,9 +54,11 @@ public final class NacelleCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), Messages.text("cli.no-command"));
     }
 
-    private static CommandLine commandLine(Tools tools) {
+    private static CommandLine commandLine(Tools tools, Supplier<Doctor> doctors) {
+        var doctor = new DoctorCommand(tools, doctors, CallSettings::usual);
         var top = described(new CommandLine(new NacelleCommand()), "cli.nacelle")
                 .addSubcommand(described(new CommandLine(new ScoreCommand(tools)), "cli.score"))
+                .addSubcommand(described(new CommandLine(doctor), "cli.doctor"))
                 .addSubcommand(described(new CommandLine(new ProfilesCommand(tools)), "cli.profiles"));
         top.getCommandSpec().version("nacelle " + Version.current());
         top.setResourceBundle(Messages.bundle());

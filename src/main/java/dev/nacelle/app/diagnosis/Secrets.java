@@ -3,7 +3,7 @@ package dev.nacelle.app.diagnosis;
 import java.util.regex.Pattern;
 
 /** Takes out of foreign words what a report must not carry: account numbers, keys, tokens, queries of addresses. */
-final class Secrets {
+public final class Secrets {
     private static final Pattern ACCOUNT = Pattern.compile("(?<![\\d.])\\d{12}(?!\\d)");
     private static final Pattern CUT_NUMBER = Pattern.compile("(?<![\\d.])\\d+\u2026");
     private static final Pattern KEY_ID = Pattern.compile("\\b(AKIA|ASIA)[A-Z0-9]{12,}");
@@ -15,7 +15,7 @@ final class Secrets {
     private Secrets() {}
 
     /** The words with an ellipsis where a secret may have been. */
-    static String masked(String words) {
+    public static String masked(String words) {
         var accounts =
                 CUT_NUMBER.matcher(ACCOUNT.matcher(words).replaceAll("\u2026")).replaceAll("\u2026");
         var keys = KEY_ID.matcher(accounts).replaceAll("$1\u2026");

@@ -2,6 +2,7 @@ package dev.nacelle.app.endpoint;
 
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.reading.Profile;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,9 +42,22 @@ public final class EmbeddedMock implements AutoCloseable {
      * @throws InterruptedException if the wait was cancelled
      */
     public Endpoint endpoint(Profile profile) throws InterruptedException {
+        return Endpoint.mock(server().functionUri(profile));
+    }
+
+    /**
+     * Where the mock answers as SageMaker Runtime for that profile; waits until it is up.
+     *
+     * @throws MockUnavailableException if it did not start
+     * @throws InterruptedException if the wait was cancelled
+     */
+    public URI runtime(Profile profile) throws InterruptedException {
+        return server().endpointUri(profile);
+    }
+
+    private MockServer server() throws InterruptedException {
         try {
-            return Endpoint.mock(
-                    server.get(LONGEST_START_SECONDS, TimeUnit.SECONDS).functionUri(profile));
+            return server.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             throw new MockUnavailableException(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (TimeoutException late) {

@@ -46,6 +46,8 @@ public final class FormViewModel {
     // Held here: a read-only list listens weakly to what it shows, and one made for each caller would soon be deaf.
     private final ObservableList<FieldViewModel> shownFields = FXCollections.unmodifiableObservableList(fields);
     private final ObservableList<ReadingProblem> shownProblems = FXCollections.unmodifiableObservableList(problems);
+    private final ObservableList<String> hints = FXCollections.observableArrayList();
+    private final ObservableList<String> shownHints = FXCollections.unmodifiableObservableList(hints);
     private final ObservableList<String> shownNotes = FXCollections.unmodifiableObservableList(notes);
 
     /**
@@ -95,6 +97,11 @@ public final class FormViewModel {
     /** What was cleaned when a line was typed or pasted. */
     public ObservableList<String> notes() {
         return shownNotes;
+    }
+
+    /** What may have been meant by values that do not fit; a sentence each. */
+    public ObservableList<String> hints() {
+        return shownHints;
     }
 
     /** The reading; nothing while something is wrong. */
@@ -212,6 +219,7 @@ public final class FormViewModel {
     }
 
     private void settle(ParsedReading parsed) {
+        hints.setAll(ValueHints.of(profile.get(), line.get(), parsed.problems()));
         problems.setAll(parsed.problems());
         reading.set(parsed.reading());
         parsed.reading().ifPresent(this::remember);

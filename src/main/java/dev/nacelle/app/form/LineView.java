@@ -113,6 +113,7 @@ final class LineView {
         if (more > 0) {
             remarks.getChildren().add(Nodes.label(Messages.text("form.more-problems", more), "muted"));
         }
+        model.hints().forEach(hint -> remarks.getChildren().add(remark("fth-help-circle", hint, Styles.WARNING)));
         if (!model.notes().isEmpty()) {
             remarks.getChildren().add(remark("fth-info", String.join(" ", model.notes()), "muted"));
         }

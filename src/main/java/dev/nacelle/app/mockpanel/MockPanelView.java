@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
-/** A story to play, a dial for each thing that can be made worse, and the way back. */
+/** A story to play, a dial for each thing that can be made worse, what stands in AWS, and the way back. */
 public final class MockPanelView {
     private static final int NANOS_PER_MILLI = 1_000_000;
 
@@ -37,7 +37,7 @@ public final class MockPanelView {
 
     /** The view's node; call it once. */
     public Node build() {
-        var content = new VBox(head(), scenario(), dials(), lastCall());
+        var content = new VBox(head(), scenario(), dials(), setUp(), lastCall());
         content.getStyleClass().add("mock-panel-content");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -147,6 +147,12 @@ public final class MockPanelView {
                 .forEach(dials.getChildren()::add);
         dials.disableProperty().bind(isReady().not());
         return dials;
+    }
+
+    private Node setUp() {
+        var setUp = new SetUpView(model.setUp()).build();
+        setUp.disableProperty().bind(isReady().not());
+        return setUp;
     }
 
     private Node lastCall() {

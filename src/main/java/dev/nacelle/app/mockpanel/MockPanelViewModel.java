@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -36,8 +37,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What goes wrong in the embedded mock on purpose. A scenario plays from its beginning until it is stopped; the dials
- * act beside it, at once. Nothing of it reaches a live endpoint.
+ * What goes wrong in the embedded mock on purpose, and what stands in it. A scenario plays from its beginning until it is
+ * stopped; the dials act beside it, at once. Nothing of it reaches a live endpoint.
  */
 public final class MockPanelViewModel {
     /** How the embedded mock is. */
@@ -59,6 +60,7 @@ public final class MockPanelViewModel {
     private final ReadOnlyStringWrapper sign = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<CallRecord>> lastCall = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SetUpViewModel setUp;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private Optional<MockServer> server = Optional.empty();
     private boolean settling;
@@ -70,6 +72,7 @@ public final class MockPanelViewModel {
      */
     public MockPanelViewModel(Executor fxThread) {
         this.fxThread = fxThread;
+        this.setUp = new SetUpViewModel(this::refreshLater);
         Arrays.stream(FaultDial.values()).forEach(dial -> {
             var value = new SimpleIntegerProperty();
             value.addListener((observable, before, now) -> turned());
@@ -82,6 +85,7 @@ public final class MockPanelViewModel {
     public void mockIs(Optional<MockServer> started) {
         server = started;
         state.set(started.isPresent() ? State.READY : State.FAILED);
+        started.ifPresent(setUp::mockIs);
         started.ifPresent(mock -> {
             mock.faults().onChange(this::refreshLater);
             mock.journal().listen(call -> refreshLater());
@@ -109,17 +113,22 @@ public final class MockPanelViewModel {
         return seed;
     }
 
+    /** What stands in AWS. */
+    public SetUpViewModel setUp() {
+        return setUp;
+    }
+
     /** The scenario that is being played. */
     public ReadOnlyObjectProperty<Optional<Scenario>> activeProperty() {
         return active.getReadOnlyProperty();
     }
 
-    /** Whether anything can go wrong with the next call. */
+    /** Whether anything is to be put right: something can go wrong, or is not set up as usual. */
     public ReadOnlyBooleanProperty failingProperty() {
         return failing.getReadOnlyProperty();
     }
 
-    /** In one line what goes wrong, and how often it has; empty while nothing does. */
+    /** In one line what goes wrong, how often it has, and what is not as usual; empty while there is neither. */
     public ReadOnlyStringProperty signProperty() {
         return sign.getReadOnlyProperty();
     }
@@ -149,13 +158,14 @@ public final class MockPanelViewModel {
         server.ifPresent(mock -> mock.faults().deactivate());
     }
 
-    /** Puts everything right: no scenario, every dial at 0. */
+    /** Puts everything right: no scenario, every dial at 0, everything set up as usual. */
     public void clear() {
         settling = true;
         dials.values().forEach(value -> value.set(0));
         settling = false;
         problem.set("");
         server.ifPresent(mock -> mock.faults().clear());
+        setUp.reset();
     }
 
     /** Reads a scenario file and selects it; {@link #problemProperty()} tells why if it cannot. */
@@ -216,9 +226,14 @@ public final class MockPanelViewModel {
 
     private void refresh(MockServer mock) {
         var status = mock.faults().status();
+        setUp.refresh();
         active.set(status.scenario());
-        failing.set(!status.isNothing());
-        sign.set(status.isNothing() ? "" : words(status));
+        failing.set(!status.isNothing() || !setUp.isUsual());
+        sign.set(Stream.of(
+                        status.isNothing() ? "" : words(status),
+                        setUp.toldProperty().get())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" \u00b7 ")));
         lastCall.set(mock.journal().latest(1).stream().findFirst());
     }
 

@@ -7,11 +7,11 @@ import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.TitledPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Why there is no score: what happened, at which hop, how sure that is, what to do next, and what it rests on. */
@@ -28,7 +28,16 @@ final class FailureView {
         box.getStyleClass().add("failure");
         model.failureProperty().addListener((observable, before, now) -> now.ifPresent(this::show));
         model.failureProperty().get().ifPresent(this::show);
-        return box;
+        return scrolling(box);
+    }
+
+    /** As high as its content where there is room: what stands below is never pushed out of the window. */
+    private static Node scrolling(VBox content) {
+        var scroll = new AsHighAsContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("failure-scroll");
+        return scroll;
     }
 
     private void show(Diagnosis why) {
@@ -40,10 +49,8 @@ final class FailureView {
             add(why.nextStep(), "fth-arrow-right", "next-step");
         }
         why.console().ifPresent(page -> add(Messages.text("score.console", page), "fth-external-link", "console-page"));
-        if (!why.evidence().isEmpty()) {
-            box.getChildren().add(evidence(why));
-        }
-        box.getChildren().add(buttons(why));
+        var evidence = evidence(why);
+        box.getChildren().addAll(buttons(why, evidence), evidence);
         box.setAccessibleText(details(why));
     }
 
@@ -68,23 +75,29 @@ final class FailureView {
 
     private static Node evidence(Diagnosis why) {
         var list = new VBox();
+        list.setId("evidence-list");
         list.getStyleClass().add("evidence-list");
         why.evidence().forEach(fact -> list.getChildren().add(Nodes.paragraph(fact, "evidence-fact")));
-        var pane = new TitledPane(Messages.text("score.evidence"), list);
-        pane.setId("evidence");
-        pane.setAccessibleText(Messages.text("score.evidence"));
-        pane.getStyleClass().add("evidence");
-        pane.setAnimated(false);
-        pane.setExpanded(false);
-        return pane;
+        return list;
     }
 
-    private Node buttons(Diagnosis why) {
+    private Node buttons(Diagnosis why, Node evidence) {
         var again = Nodes.button("score.again", "fth-refresh-cw", model::score);
         var copy = Nodes.button("score.details", "fth-copy", () -> Nodes.copy(details(why)));
         copy.getStyleClass().add(Styles.FLAT);
-        var row = new HBox(8, again, copy);
-        row.setAlignment(Pos.CENTER_LEFT);
+        var rests = new ToggleButton(Messages.text("score.evidence"), Nodes.icon("fth-chevron-right"));
+        rests.setId("evidence");
+        rests.setAccessibleText(Messages.text("score.evidence"));
+        rests.getStyleClass().add(Styles.FLAT);
+        rests.selectedProperty()
+                .addListener((observable, before, now) ->
+                        rests.setGraphic(Nodes.icon(now ? "fth-chevron-down" : "fth-chevron-right")));
+        Nodes.showWhen(evidence, rests.selectedProperty());
+        var row = new FlowPane(again, copy);
+        if (!why.evidence().isEmpty()) {
+            row.getChildren().add(rests);
+        }
+        row.getStyleClass().add("chips");
         return row;
     }
 
@@ -104,5 +117,25 @@ final class FailureView {
                                 .orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** A scroll pane by itself wants the same height whatever stands in it. */
+    private static final class AsHighAsContent extends ScrollPane {
+        private final VBox content;
+
+        AsHighAsContent(VBox content) {
+            super(content);
+            this.content = content;
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return content.prefHeight(width);
+        }
     }
 }

@@ -7,6 +7,9 @@ import static dev.nacelle.app.score.ScoreViewModel.State.RUNNING;
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.form.FormView;
 import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.hops.HopDetailView;
+import dev.nacelle.app.hops.HopStripView;
+import dev.nacelle.app.hops.HopsViewModel;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import java.time.ZoneId;
@@ -36,6 +39,7 @@ public final class ScoreView {
 
     private final ScoreViewModel model;
     private final FormViewModel form;
+    private final HopsViewModel hops;
     private final ObservableValue<String> pinned;
     private final ZoneId zone;
 
@@ -46,6 +50,7 @@ public final class ScoreView {
     public ScoreView(ScoreViewModel model, FormViewModel form, ObservableValue<String> pinned, ZoneId zone) {
         this.model = model;
         this.form = form;
+        this.hops = new HopsViewModel(model.hopsProperty());
         this.pinned = pinned;
         this.zone = zone;
     }
@@ -56,15 +61,30 @@ public final class ScoreView {
         VBox.setVgrow(entry, Priority.ALWAYS);
         var left = new VBox(entry, actions());
         left.getStyleClass().addAll("card", "left-card");
-        var wire = new WireView(model).build();
-        VBox.setVgrow(wire, Priority.ALWAYS);
-        var right = new VBox(answer(), threshold(), wire);
+        var lower = lower();
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        var threshold = threshold();
+        Nodes.showWhen(threshold, stateIs(FAILED).not());
+        var right = new VBox(answer(), threshold, new HopStripView(hops).build(), lower);
         right.getStyleClass().addAll("card", "right-card");
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         var columns = new HBox(left, right);
         columns.getStyleClass().add("columns");
         return columns;
+    }
+
+    /** Request and response, or the hop a person looks into. */
+    private Node lower() {
+        var wire = new WireView(model).build();
+        var detail = new HopDetailView(hops).build();
+        var looking = Bindings.createBooleanBinding(
+                () -> hops.selectedProperty().get().isPresent(), hops.selectedProperty());
+        Nodes.showWhen(detail, looking);
+        Nodes.showWhen(wire, looking.not());
+        var lower = new StackPane(wire, detail);
+        lower.getStyleClass().add("lower");
+        return lower;
     }
 
     private Node actions() {
@@ -125,7 +145,11 @@ public final class ScoreView {
 
     private StringBinding summaryText() {
         return Bindings.createStringBinding(
-                this::summaryNow, model.stateProperty(), model.scoredProperty(), model.staleBinding());
+                this::summaryNow,
+                model.stateProperty(),
+                model.scoredProperty(),
+                model.remarkProperty(),
+                model.staleBinding());
     }
 
     private String summaryNow() {
@@ -146,7 +170,11 @@ public final class ScoreView {
                 exchange.elapsed().toMillis(),
                 CLOCK.format(exchange.started().atZone(zone)));
         var stale = model.staleBinding().get() ? "\n" + Messages.text("score.stale") : "";
-        return answered + scored.oddities().stream().map(odd -> "\n" + odd).collect(Collectors.joining()) + stale;
+        var remark = model.remarkProperty().get().map(said -> "\n" + said.title() + " " + said.nextStep());
+        return answered
+                + remark.map(String::strip).map(said -> "\n" + said).orElse("")
+                + scored.oddities().stream().map(odd -> "\n" + odd).collect(Collectors.joining())
+                + stale;
     }
 
     private Node threshold() {

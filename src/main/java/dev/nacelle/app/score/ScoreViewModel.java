@@ -10,12 +10,14 @@ import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.hops.HopStrip;
 import dev.nacelle.app.task.TaskRunner;
 import dev.nacelle.reading.Reading;
 import dev.nacelle.reading.Score;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -54,25 +56,31 @@ public final class ScoreViewModel {
         }
     }
 
-    private record Answer(Outcome outcome, Diagnosis diagnosis) {}
+    private record Answer(Outcome outcome, Diagnosis diagnosis, HopStrip hops) {}
+
+    private static final String PLAIN_SUCCESS = "scored";
 
     private final ScoringClient client;
     private final Function<Outcome, Diagnosis> diagnose;
+    private final BiFunction<Outcome, Diagnosis, HopStrip> trace;
     private final TaskRunner tasks;
     private final TargetSource targets;
     private final ObservableValue<Optional<Reading>> reading;
     private final DoubleProperty threshold;
-    private final Consumer<DiagnosedCall> over;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Scored>> scored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Diagnosis>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Exchange>> exchange = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Diagnosis>> remark = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<HopStrip>> hops = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Consumer<DiagnosedCall> over;
     private final ObjectBinding<Optional<Verdict>> verdict;
     private final BooleanBinding stale;
     private TaskRunner.Job job = () -> {};
 
     /**
      * @param diagnose is given every outcome once, in the order they come; off the FX thread
+     * @param trace makes the strip of an outcome and its diagnosis; off the FX thread
      * @param targets where to send, and how; asked anew for each call
      * @param reading what to send; nothing while it is not valid
      * @param threshold from which score a breakdown is expected, 0 to 1
@@ -81,6 +89,7 @@ public final class ScoreViewModel {
     public ScoreViewModel(
             ScoringClient client,
             Function<Outcome, Diagnosis> diagnose,
+            BiFunction<Outcome, Diagnosis, HopStrip> trace,
             TaskRunner tasks,
             TargetSource targets,
             ObservableValue<Optional<Reading>> reading,
@@ -88,6 +97,7 @@ public final class ScoreViewModel {
             Consumer<DiagnosedCall> over) {
         this.client = client;
         this.diagnose = diagnose;
+        this.trace = trace;
         this.tasks = tasks;
         this.targets = targets;
         this.reading = reading;
@@ -118,6 +128,16 @@ public final class ScoreViewModel {
     /** Why the last call gave no score. */
     public ReadOnlyObjectProperty<Optional<Diagnosis>> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** What is to be said about the last score beside it, such as that the function had to start first. */
+    public ReadOnlyObjectProperty<Optional<Diagnosis>> remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+
+    /** The last call hop by hop; empty while one runs, and after one that was cancelled. */
+    public ReadOnlyObjectProperty<Optional<HopStrip>> hopsProperty() {
+        return hops.getReadOnlyProperty();
     }
 
     /** The last request with its response. */
@@ -160,6 +180,7 @@ public final class ScoreViewModel {
 
     private void send(Reading valid, Callable<Target> target) {
         job.cancel();
+        hops.set(Optional.empty());
         state.set(State.RUNNING);
         job = tasks.run(() -> call(target.call(), valid), answer -> answered(valid, answer), this::broken);
     }
@@ -168,14 +189,17 @@ public final class ScoreViewModel {
         var outcome = client.score(target.endpoint(), target.settings(), valid);
         var diagnosis = diagnose.apply(outcome);
         over.accept(new DiagnosedCall(valid, outcome, diagnosis));
-        return new Answer(outcome, diagnosis);
+        return new Answer(outcome, diagnosis, trace.apply(outcome, diagnosis));
     }
 
     private void answered(Reading sent, Answer answer) {
         var outcome = answer.outcome();
         exchange.set(Optional.of(outcome.exchange()));
+        hops.set(Optional.of(answer.hops()));
         if (outcome instanceof Outcome.Scored given) {
             failure.set(Optional.empty());
+            remark.set(
+                    Optional.of(answer.diagnosis()).filter(said -> !said.rule().equals(PLAIN_SUCCESS)));
             scored.set(Optional.of(new Scored(sent, given.value(), given.exchange(), ContractCheck.oddities(given))));
             state.set(State.SCORED);
         } else {
@@ -186,7 +210,9 @@ public final class ScoreViewModel {
 
     private void broken(Exception thrown) {
         exchange.set(Optional.empty());
-        failure.set(Optional.of(Diagnostician.unexpected(thrown)));
+        var why = Diagnostician.unexpected(thrown);
+        failure.set(Optional.of(why));
+        hops.set(Optional.of(HopStrip.unsent(why)));
         state.set(State.FAILED);
     }
 }

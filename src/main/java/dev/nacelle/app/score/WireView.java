@@ -28,7 +28,7 @@ final class WireView {
     Node build() {
         status.setId("status");
         // The header fields may fill the pane: the answer itself is to be seen without scrolling.
-        var row = new VBox(pane("score.request", request), pane("score.response", response, status, preview));
+        var row = new HBox(pane("score.request", request), pane("score.response", response, status, preview));
         row.getStyleClass().add("wire");
         model.exchangeProperty().addListener((observable, before, now) -> show(now));
         show(model.exchangeProperty().get());
@@ -56,7 +56,7 @@ final class WireView {
         VBox.setVgrow(area, Priority.ALWAYS);
         var box = new VBox(header, area);
         box.getStyleClass().add("wire-pane");
-        VBox.setVgrow(box, Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 

@@ -4,6 +4,7 @@ import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
 import dev.nacelle.app.diagnosis.RuleBook;
+import dev.nacelle.app.doctor.Doctor;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
@@ -71,6 +72,11 @@ final class Console {
 
     int run(String... args) {
         return NacelleCommand.run(tools(), args);
+    }
+
+    /** The same with these Doctors. */
+    int run(Supplier<Doctor> doctors, String... args) {
+        return NacelleCommand.run(tools(), doctors, args);
     }
 
     String out() {

@@ -18,7 +18,7 @@ class NacelleCommandTest {
     private static final Path REFERENCE = Path.of("../docs/reference/cli.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "score --help", "profiles", "profiles --help"})
+    @ValueSource(strings = {"--help", "score --help", "doctor --help", "profiles", "profiles --help"})
     void theReferenceShowsWhatTheProgramPrints(String line) throws IOException {
         var console = Console.scoring("0.25");
 

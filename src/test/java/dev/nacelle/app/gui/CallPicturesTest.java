@@ -108,6 +108,6 @@ final class CallPicturesTest {
         for (int i = 0; i < 5; i++) {
             FxHarness.settle();
         }
-        PicturesTest.take(window, name);
+        Pictures.take(window, name);
     }
 }

@@ -28,7 +28,7 @@ import javax.imageio.ImageIO;
 
 /** Drives a real window with a real mouse and real keys, with or without a display. */
 public final class FxHarness {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 45;
     private static boolean started;
 
     private FxHarness() {}

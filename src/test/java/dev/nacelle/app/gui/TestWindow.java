@@ -23,12 +23,13 @@ final class TestWindow implements AutoCloseable {
         this.stage = stage;
     }
 
-    /** Opens it, 1180 by 760, and waits until the mock is up. */
+    /** Opens it, 1180 by 760, and waits until the mock is up. Nothing in it moves. */
     static TestWindow open(Path home) throws InterruptedException {
         return open(home, 1180, 760);
     }
 
     static TestWindow open(Path home, double width, double height) throws InterruptedException {
+        System.setProperty("nacelle.motion", "off");
         FxHarness.start();
         var up = new CountDownLatch(1);
         var window = FxHarness.onFx(() -> {

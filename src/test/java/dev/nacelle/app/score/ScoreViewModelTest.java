@@ -14,6 +14,7 @@ import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.Facts;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.hops.HopStrip;
 import dev.nacelle.app.score.ScoreViewModel.Scored;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.task.DirectTaskRunner;
@@ -59,6 +60,7 @@ final class ScoreViewModelTest {
     private final ScoreViewModel model = new ScoreViewModel(
             client,
             ScoreViewModelTest::diagnose,
+            ScoreViewModelTest::trace,
             tasks,
             profile -> Optional.of(() -> TARGET),
             reading,
@@ -222,6 +224,7 @@ final class ScoreViewModelTest {
         var broken = new ScoreViewModel(
                 client,
                 ScoreViewModelTest::diagnose,
+                ScoreViewModelTest::trace,
                 tasks,
                 profile -> Optional.of(() -> {
                     throw new IllegalStateException("no port left");
@@ -239,6 +242,10 @@ final class ScoreViewModelTest {
 
     private static Diagnosis diagnose(Outcome outcome) {
         return new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome));
+    }
+
+    private static HopStrip trace(Outcome outcome, Diagnosis diagnosis) {
+        return HopStrip.of(outcome, diagnosis, Optional.empty());
     }
 
     private static Outcome scored(String score) {

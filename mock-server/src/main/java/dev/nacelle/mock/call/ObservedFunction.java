@@ -53,7 +53,7 @@ public final class ObservedFunction implements FunctionInvoker {
         }
     }
 
-    /** As long as the function takes, and the wait that is planned for the call under way. */
+    /** As long as the function takes at most, and the wait that is planned for the call under way. */
     @Override
     public Optional<Duration> endsWithin() {
         var plan = calls.get().plan();
@@ -85,7 +85,7 @@ public final class ObservedFunction implements FunctionInvoker {
         var timedOut = call.meet(FunctionTimedOut.class);
         if (timedOut.isPresent()) {
             pause(timedOut.get().limit());
-            throw new FunctionFailedException(timedOut.get().message());
+            throw FunctionFailedException.timedOut(timedOut.get().limit());
         }
         var crashed = call.meet(FunctionCrashed.class);
         if (crashed.isPresent()) {

@@ -3,6 +3,7 @@ package dev.nacelle.mock.control;
 import dev.nacelle.contract.Version;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.mock.fault.FaultBoard;
+import dev.nacelle.mock.function.DeployedFunction;
 import dev.nacelle.mock.gateway.GatewayApi;
 import dev.nacelle.mock.http.Delivery;
 import dev.nacelle.mock.http.WireHandler;
@@ -27,9 +28,15 @@ public final class ControlApi implements WireHandler {
     /**
      * Steers these.
      *
+     * @param functions by their names
      * @param containers by the name of their SageMaker endpoint
      */
-    public ControlApi(FaultBoard board, Journal journal, GatewayApi api, Map<String, ModelContainer> containers) {
+    public ControlApi(
+            FaultBoard board,
+            Journal journal,
+            GatewayApi api,
+            Map<String, DeployedFunction> functions,
+            Map<String, ModelContainer> containers) {
         this.journal = new JournalResources(journal);
         var faults = new FaultResources(board);
         resources.put("health", new Resource(Map.of("GET", ControlApi::health)));
@@ -37,7 +44,7 @@ public final class ControlApi implements WireHandler {
         resources.put("scenarios", faults.scenarios());
         resources.put("journal", this.journal.calls());
         resources.put("counters", this.journal.counters());
-        resources.put("settings", new SettingsResources(api, containers).settings());
+        resources.put("settings", new SettingsResources(api, functions, containers).settings());
     }
 
     @Override

@@ -68,8 +68,8 @@ final class FaultSummary implements Fault.Cases<String> {
     public String runtimeFailure(RuntimeFailure fault) {
         return "SageMaker answers %s (%d), %s%s"
                 .formatted(
-                        fault.kind().errorType(),
-                        fault.kind().status(),
+                        fault.kind().error().type(),
+                        fault.kind().error().status(),
                         words(fault.kind()),
                         Attempts.text(fault.attempts()));
     }

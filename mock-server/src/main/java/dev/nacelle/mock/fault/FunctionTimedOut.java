@@ -2,14 +2,13 @@ package dev.nacelle.mock.fault;
 
 import dev.nacelle.contract.Hop;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * A function that does not answer and is stopped at its time limit: the call waits that long, then the caller sees the
  * gateway's 500.
  *
  * @param limit as set for the function, 100 ms to 29 s; Lambda's own default is 3 s. From 30 s on API Gateway gives up
- *     first, which is a {@link GatewayRefusal} with 503.
+ *     first, which is a longer {@link Latency} at Lambda.
  */
 public record FunctionTimedOut(Duration limit) implements Fault {
     private static final Duration LEAST = Duration.ofMillis(100);
@@ -18,11 +17,6 @@ public record FunctionTimedOut(Duration limit) implements Fault {
     /** @throws IllegalArgumentException if the limit is out of its range */
     public FunctionTimedOut {
         Durations.checked("limit", limit, LEAST, MOST);
-    }
-
-    /** What Lambda writes into the function's log, recorded from AWS, April 2025. */
-    public String message() {
-        return String.format(Locale.ROOT, "Task timed out after %.2f seconds", limit.toMillis() / 1e3);
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.nacelle.contract.Hop;
  */
 public record ModelFailure(int status, String message) implements Fault {
     private static final int FIRST = 400;
-    private static final int FIRST_SERVER_ERROR = 500;
     private static final int LAST = 599;
 
     /** @throws IllegalArgumentException if it is no status of an error */
@@ -19,15 +18,6 @@ public record ModelFailure(int status, String message) implements Fault {
         if (status < FIRST || status > LAST) {
             throw new IllegalArgumentException("status is " + status + "; it can be 400 to 599");
         }
-    }
-
-    /** The {@code Message} the SageMaker Runtime makes of it, without its pointer to the log. */
-    public String wrapped() {
-        var who = status < FIRST_SERVER_ERROR ? "client" : "server";
-        return message.isEmpty()
-                ? "Received %s error (%d) from primary and could not load the entire response body."
-                        .formatted(who, status)
-                : "Received %s error (%d) from primary with message \"%s\".".formatted(who, status, message);
     }
 
     @Override

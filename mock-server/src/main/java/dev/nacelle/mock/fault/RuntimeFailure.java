@@ -1,12 +1,10 @@
 package dev.nacelle.mock.fault;
 
 import dev.nacelle.contract.Hop;
-import java.util.Optional;
+import dev.nacelle.mock.sagemaker.ServiceError;
 
 /**
- * The SageMaker Runtime answers with an error of its own; the model is not asked.
- *
- * <p>Source: service model of sagemaker-runtime (2017-05-13) for names and statuses; messages as users recorded them.
+ * The SageMaker Runtime answers with an error of its own, one of {@link ServiceError}; the model is not asked.
  *
  * @param kind which error
  * @param attempts how many of the SDK's attempts of a call it hits, counted from the first; 1 or more
@@ -45,93 +43,49 @@ public record RuntimeFailure(Kind kind, int attempts) implements Fault {
         return cases.runtimeFailure(this);
     }
 
-    /** Whom a message of AWS names. */
-    public record Names(String endpoint, String account, String region, String role) {}
-
-    /** The errors of the SageMaker Runtime. */
+    /** The errors of the SageMaker Runtime, by what a person calls them. */
     public enum Kind implements WireNamed {
         /** Deleted, misspelt, or in another region. */
-        ENDPOINT_DELETED(400, "ValidationError", false, "Endpoint {endpoint} of account {account} not found."),
+        ENDPOINT_DELETED(ServiceError.ENDPOINT_NOT_FOUND, false),
         /** Nothing runs behind the endpoint at the moment. */
-        NO_CAPACITY(400, "ValidationError", false, "Inference Component has no capacity to process this request."),
+        NO_CAPACITY(ServiceError.NO_CAPACITY, false),
         /** The endpoint is there, its model is still being loaded. */
-        MODEL_NOT_READY(429, "ModelNotReadyException", true, "The model is not ready for inference yet."),
+        MODEL_NOT_READY(ServiceError.MODEL_NOT_READY, true),
         /** Too many calls. AWS gives this one with status 400 and without a message. */
-        THROTTLED(400, "ThrottlingException", true, ""),
+        THROTTLED(ServiceError.THROTTLED, true),
         /** SageMaker is down. */
-        SERVICE_UNAVAILABLE(503, "ServiceUnavailable", true, "The service is unavailable. Try your call again."),
+        SERVICE_UNAVAILABLE(ServiceError.SERVICE_UNAVAILABLE, true),
         /** SageMaker failed. */
-        INTERNAL_FAILURE(500, "InternalFailure", true, "An internal failure occurred. Try your call again."),
+        INTERNAL_FAILURE(ServiceError.INTERNAL_FAILURE, true),
         /** Something SageMaker needs failed. */
-        INTERNAL_DEPENDENCY(
-                530,
-                "InternalDependencyException",
-                false,
-                "Your request caused an exception with an internal dependency."),
+        INTERNAL_DEPENDENCY(ServiceError.INTERNAL_DEPENDENCY, false),
         /** The container said nothing within SageMaker's 60 s; this error itself comes at once. */
-        CONTAINER_TIMED_OUT(
-                424,
-                "ModelError",
-                false,
-                "Received server error (0) from primary with message \"Your invocation timed out while waiting for a"
-                        + " response from container primary. Review the latency metrics for each container in Amazon"
-                        + " CloudWatch, resolve the issue, and try again.\"."),
+        CONTAINER_TIMED_OUT(ServiceError.MODEL_TIMED_OUT, false),
         /** The function's role may not call the endpoint. */
-        ACCESS_DENIED(
-                403,
-                "AccessDeniedException",
-                false,
-                "User: arn:aws:sts::{account}:assumed-role/{role} is not authorized to perform:"
-                        + " sagemaker:InvokeEndpoint on resource: arn:aws:sagemaker:{region}:{account}:endpoint/{endpoint}"
-                        + " because no identity-based policy allows the sagemaker:InvokeEndpoint action"),
+        ACCESS_DENIED(ServiceError.ACCESS_DENIED, false),
         /** The role's temporary credentials are too old. */
-        TOKEN_EXPIRED(403, "ExpiredTokenException", false, "The security token included in the request is expired"),
+        TOKEN_EXPIRED(ServiceError.EXPIRED_TOKEN, false),
         /** The credentials are nobody's. */
-        TOKEN_INVALID(
-                403, "UnrecognizedClientException", false, "The security token included in the request is invalid."),
+        TOKEN_INVALID(ServiceError.UNRECOGNIZED_CLIENT, false),
         /** Signed with a wrong key. */
-        SIGNATURE_WRONG(
-                403,
-                "InvalidSignatureException",
-                false,
-                "The request signature we calculated does not match the signature you provided. Check your AWS Secret"
-                        + " Access Key and signing method. Consult the service documentation for details.");
+        SIGNATURE_WRONG(ServiceError.INVALID_SIGNATURE, false);
 
-        private final int status;
-        private final String errorType;
+        private final ServiceError error;
         private final boolean triedAgain;
-        private final String message;
 
-        Kind(int status, String errorType, boolean triedAgain, String message) {
-            this.status = status;
-            this.errorType = errorType;
+        Kind(ServiceError error, boolean triedAgain) {
+            this.error = error;
             this.triedAgain = triedAgain;
-            this.message = message;
         }
 
-        /** HTTP's. */
-        public int status() {
-            return status;
-        }
-
-        /** What stands in {@code x-amzn-ErrorType}. */
-        public String errorType() {
-            return errorType;
+        /** What the SageMaker Runtime answers, to the letter. */
+        public ServiceError error() {
+            return error;
         }
 
         /** Whether the AWS SDK for Java tries again by itself; measured with version 2.51.4. */
         public boolean isTriedAgain() {
             return triedAgain;
-        }
-
-        /** The {@code Message} of the body, to the letter; nothing where AWS sends {@code null}. */
-        public Optional<String> message(Names names) {
-            return message.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(message.replace("{endpoint}", names.endpoint())
-                            .replace("{account}", names.account())
-                            .replace("{region}", names.region())
-                            .replace("{role}", names.role()));
         }
     }
 }

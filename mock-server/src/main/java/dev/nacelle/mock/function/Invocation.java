@@ -10,17 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What Lambda tells a handler about one call. */
 final class Invocation implements Context {
-    /** A little less than the 30 s after which API Gateway hangs up. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(29);
-
     private static final int MEMORY_MEGABYTES = 512;
 
     private final String functionName;
     private final Account account;
     private final String requestId;
-    private final long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    private final long deadline;
 
-    Invocation(String functionName, Account account, String requestId) {
+    /** @param timeout how long the call may take from now on */
+    Invocation(String functionName, Account account, String requestId, Duration timeout) {
+        this.deadline = System.nanoTime() + timeout.toNanos();
         this.functionName = functionName;
         this.account = account;
         this.requestId = requestId;

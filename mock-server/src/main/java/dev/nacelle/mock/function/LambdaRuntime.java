@@ -9,14 +9,17 @@ import dev.nacelle.mock.gateway.GatewayApi;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * Runs a handler as Lambda runs it. Unlike there, one instance serves all callers at once.
  *
  * @param functionName of the function the handler is deployed as
  * @param handler safe for use by many threads
+ * @param timeout how long a call may take, as the handler is told; whoever calls sees to it
  */
-public record LambdaRuntime(String functionName, RequestStreamHandler handler, Account account, AwsIds ids)
+public record LambdaRuntime(
+        String functionName, RequestStreamHandler handler, Account account, AwsIds ids, Duration timeout)
         implements FunctionInvoker {
     private static final int USUAL_SIZE = 512;
 
@@ -45,7 +48,9 @@ public record LambdaRuntime(String functionName, RequestStreamHandler handler, A
     private void call(byte[] event, ByteArrayOutputStream result) throws FunctionFailedException {
         try {
             handler.handleRequest(
-                    new ByteArrayInputStream(event), result, new Invocation(functionName, account, ids.requestUuid()));
+                    new ByteArrayInputStream(event),
+                    result,
+                    new Invocation(functionName, account, ids.requestUuid(), timeout));
         } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
             throw new FunctionFailedException("The function " + functionName + " threw " + thrown, thrown);
         }

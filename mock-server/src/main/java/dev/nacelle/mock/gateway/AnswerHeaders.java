@@ -73,22 +73,39 @@ final class AnswerHeaders {
     }
 
     private static void checkSendable(String name, List<String> values) throws BadResultException {
-        if (!isToken(name) || values.stream().anyMatch(AnswerHeaders::hasControl)) {
+        boolean sendable = isToken(name);
+        for (var value : values) {
+            sendable &= !hasControl(value);
+        }
+        if (!sendable) {
             throw new BadResultException("The function's header " + name + " cannot be sent");
         }
     }
 
     /** RFC 9110, 5.6.2. */
     private static boolean isToken(String name) {
-        return !name.isEmpty()
-                && name.chars()
-                        .allMatch(letter -> (letter >= 'a' && letter <= 'z')
-                                || (letter >= 'A' && letter <= 'Z')
-                                || (letter >= '0' && letter <= '9')
-                                || TOKEN_MARKS.indexOf(letter) >= 0);
+        for (int i = 0; i < name.length(); i++) {
+            if (!isTokenLetter(name.charAt(i))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean isTokenLetter(char letter) {
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9')
+                || TOKEN_MARKS.indexOf(letter) >= 0;
     }
 
     private static boolean hasControl(String value) {
-        return value.chars().anyMatch(letter -> (letter < ' ' && letter != '\t') || letter == 0x7f);
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            if ((letter < ' ' && letter != '\t') || letter == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The headers inside an event: what the caller sent, without what concerns the connection only (RFC 9110, 7.6.1), and
@@ -51,8 +50,10 @@ final class EventHeaders {
     /** The same for a REST API, which leaves out the body's length. */
     static Map<String, List<String>> ofRest(Arrival arrival, UnaryOperator<String> spelling) {
         var values = new TreeMap<String, List<String>>();
-        Stream.concat(sent(arrival.request().headers()), added(arrival).fields().stream())
-                .forEach(field -> add(values, spelling.apply(field.name()), field.value()));
+        addSent(arrival.request().headers(), values, spelling);
+        for (var field : added(arrival).fields()) {
+            add(values, spelling.apply(field.name()), field.value());
+        }
         return values;
     }
 
@@ -60,15 +61,23 @@ final class EventHeaders {
         values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
     }
 
-    private static Stream<Headers.Field> sent(Headers headers) {
-        var namedByConnection = headers.all("Connection").stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return headers.fields().stream().filter(field -> {
+    private static void addSent(Headers headers, Map<String, List<String>> values, UnaryOperator<String> spelling) {
+        var namedByConnection = namedByConnection(headers);
+        for (var field : headers.fields()) {
             var name = field.name().toLowerCase(Locale.ROOT);
-            return !CONNECTION_ONLY.contains(name) && !WRITTEN_ANEW.contains(name) && !namedByConnection.contains(name);
-        });
+            if (!CONNECTION_ONLY.contains(name) && !WRITTEN_ANEW.contains(name) && !namedByConnection.contains(name)) {
+                add(values, spelling.apply(field.name()), field.value());
+            }
+        }
+    }
+
+    private static Set<String> namedByConnection(Headers headers) {
+        return headers.first("Connection").isEmpty()
+                ? Set.of()
+                : headers.all("Connection").stream()
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
     }
 
     private static Headers added(Arrival arrival) {
@@ -87,7 +96,8 @@ final class EventHeaders {
     }
 
     private static String forwardedFor(Headers sent, String sourceIp) {
-        return Stream.concat(sent.all(FORWARDED_FOR).stream(), Stream.of(sourceIp))
-                .collect(Collectors.joining(", "));
+        return sent.first(FORWARDED_FOR).isEmpty()
+                ? sourceIp
+                : String.join(", ", sent.all(FORWARDED_FOR)) + ", " + sourceIp;
     }
 }

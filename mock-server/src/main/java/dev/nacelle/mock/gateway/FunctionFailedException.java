@@ -1,5 +1,8 @@
 package dev.nacelle.mock.gateway;
 
+import java.time.Duration;
+import java.util.Locale;
+
 /** A function ended without a result; the cause, where there is one, is what it threw. */
 public final class FunctionFailedException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -26,6 +29,12 @@ public final class FunctionFailedException extends Exception {
     /** A failure because Lambda did not run the function: too many calls at once. */
     public static FunctionFailedException throttled(String message) {
         return new FunctionFailedException(message, true);
+    }
+
+    /** A failure because Lambda stopped the function at its time-out; in Lambda's words, recorded from AWS, April 2025. */
+    public static FunctionFailedException timedOut(Duration limit) {
+        return new FunctionFailedException(
+                String.format(Locale.ROOT, "Task timed out after %.2f seconds", limit.toMillis() / 1e3));
     }
 
     /** Whether Lambda did not run the function at all. */

@@ -12,17 +12,32 @@ final class HeaderCase {
     private static final Set<String> LOWER_IN_EVENTS =
             Set.of("accept", "accept-encoding", "accept-language", "cache-control", "dnt", "upgrade-insecure-requests");
 
+    private static final char LAST_ASCII = 0x7f;
+
     private HeaderCase() {}
 
     /** In an event of format 1.0: what browsers add is in lower case, all else in title case. */
     static String inEventV1(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return LOWER_IN_EVENTS.contains(lower) || lower.startsWith("sec-") ? lower : title(lower);
+        return LOWER_IN_EVENTS.contains(lower) || lower.startsWith("sec-") ? lower : inAnswer(name);
     }
 
     /** In an answer: each word begins with a capital, {@code Apigw-Requestid}. */
     static String inAnswer(String name) {
-        return title(name.toLowerCase(Locale.ROOT));
+        return isTitle(name) ? name : title(name.toLowerCase(Locale.ROOT));
+    }
+
+    // Most names come so: then there is no need for two more strings.
+    private static boolean isTitle(String name) {
+        boolean begins = true;
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (letter > LAST_ASCII || (begins ? letter >= 'a' && letter <= 'z' : letter >= 'A' && letter <= 'Z')) {
+                return false;
+            }
+            begins = letter == '-';
+        }
+        return true;
     }
 
     private static String title(String lower) {

@@ -2,6 +2,10 @@ package dev.nacelle.mock.generation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.nacelle.contract.MediaTypes;
+import dev.nacelle.mock.gateway.ApiSettings;
+import dev.nacelle.mock.gateway.PayloadFormat;
+import dev.nacelle.mock.sagemaker.ContainerSettings;
+import dev.nacelle.mock.sagemaker.Generation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +59,20 @@ public enum HandlerGeneration {
         return Arrays.stream(values())
                 .filter(generation -> generation.wireName().equals(wireName))
                 .findFirst();
+    }
+
+    /** The API in front of it in its edition: the same, with events in the payload format it reads. */
+    public ApiSettings before(ApiSettings api) {
+        return this == CURRENT ? api : api.withPayloadFormat(payloadFormat());
+    }
+
+    /** The model's container behind it in its edition: the same, answering what it understands and taking what it sends. */
+    public ContainerSettings behind(ContainerSettings container) {
+        return container.withGeneration(this == WORKSHOP_2024 ? Generation.NPY : Generation.PREDICTIONS);
+    }
+
+    private PayloadFormat payloadFormat() {
+        return this == WORKSHOP_2021 ? PayloadFormat.V2_0 : PayloadFormat.V1_0;
     }
 
     /**

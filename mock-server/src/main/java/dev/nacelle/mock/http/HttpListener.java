@@ -5,10 +5,10 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,8 +21,8 @@ public final class HttpListener implements AutoCloseable {
     private static final int STOP_MILLIS = 2_000;
     private static final int STOP_IDLE_MILLIS = 50;
 
-    // Quota for request line and headers; API Gateway developer guide, quotas for HTTP APIs.
-    private static final int HEADER_BYTES = 10_240;
+    // Well beyond API Gateway's quotas for them, so that the gateway gets to refuse what is too large.
+    private static final int HEADER_BYTES = 65_536;
 
     private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
 
@@ -47,15 +47,28 @@ public final class HttpListener implements AutoCloseable {
      */
     public static HttpListener start(String ip, int port, int maxBodyBytes, HttpThreads threads, WireHandler handler)
             throws BindException {
+        return start(ip, port, maxBodyBytes, threads, handler, Optional.empty());
+    }
+
+    /**
+     * The same where answers to some paths may be long, and are sent as they are: neither late nor disturbed.
+     *
+     * @param aside what those paths begin with
+     * @throws BindException as above
+     */
+    public static HttpListener start(
+            String ip, int port, int maxBodyBytes, HttpThreads threads, WireHandler handler, Optional<String> aside)
+            throws BindException {
         var alarm = new Alarm(threads.pool());
         var underWay = new UnderWay();
-        var exchange = new Exchanger(maxBodyBytes, handler, new Sender(alarm, underWay));
+        var calls = new CallHandler(maxBodyBytes, threads, handler, aside, new Sender(alarm), underWay);
+        var others = new Aside(maxBodyBytes, threads, handler);
         var server = Javalin.create(config -> {
             quiet(config);
             config.jetty.threadPool = threads.pool();
-            config.jetty.modifyServer(HttpListener::stopGently);
+            config.jetty.modifyServer(jetty -> prepare(jetty, calls));
             config.jetty.addConnector((jetty, http) -> connector(jetty, http, ip, port));
-            config.routes.before(exchange::take);
+            config.routes.before(others::take);
             config.routes.exception(RuntimeException.class, HttpListener::mistake);
         });
         try {
@@ -81,7 +94,7 @@ public final class HttpListener implements AutoCloseable {
     public void close() {
         alarm.close();
         // Once the server stops, it soon closes every connection on which nothing moves, waiting answers or not.
-        underWay.awaitNone(Duration.ofMillis(STOP_MILLIS));
+        underWay.awaitThose(Duration.ofMillis(STOP_MILLIS));
         server.stop();
     }
 
@@ -107,9 +120,11 @@ public final class HttpListener implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
     }
 
-    private static void stopGently(Server jetty) {
+    private static void prepare(Server jetty, CallHandler calls) {
         jetty.setStopTimeout(STOP_MILLIS);
         jetty.setErrorHandler(new PlainErrors());
+        // Javalin puts itself behind what it finds.
+        jetty.insertHandler(calls);
     }
 
     private static Connector connector(Server jetty, HttpConfiguration http, String ip, int port) {
@@ -122,21 +137,5 @@ public final class HttpListener implements AutoCloseable {
         // Idle connections that clients keep open must not hold up closing.
         connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
         return connector;
-    }
-
-    /** Takes requests off the server and gives it the answers. */
-    private record Exchanger(int maxBodyBytes, WireHandler handler, Sender sender) {
-
-        void take(Context context) throws IOException {
-            var request = Exchange.read(context.req(), maxBodyBytes);
-            var delivery = handler.answer(request, Exchange.sourceIp(context.req()));
-            context.skipRemainingHandlers();
-            if (delivery.isPlain()) {
-                delivery.onSending().run();
-                Exchange.write(delivery, context.req(), context.res());
-            } else {
-                context.future(() -> sender.send(delivery, context.req(), context.res()));
-            }
-        }
     }
 }

@@ -3,14 +3,17 @@ package dev.nacelle.mock.http;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The threads that answer requests: few, since more than the processors can use would only take memory. When one of
+ * The threads that answer requests: few, since more than the processors can use only take memory, and time from Java's
+ * compiler while a mock is young: with 16 on two processors it took more than a minute of load to catch up. When one of
  * them has to wait for long, {@link #lend()} lets another stand in for it, so that waiting calls do not hold up the
  * others. All are daemons: they keep no program alive.
  */
 public final class HttpThreads {
     private static final int LEAST = 4;
-    private static final int USUAL = 16;
-    private static final int MOST = 616;
+    private static final int MOST_STANDING_IN = 600;
+
+    // One takes in connections, one tells who has sent something, and two for each processor answer.
+    private static final int USUAL = 2 + 2 * Runtime.getRuntime().availableProcessors();
     private static final int IDLE_MILLIS = 5_000;
 
     // Of hundreds that stood in, so many may end at once when they are needed no longer.
@@ -44,6 +47,6 @@ public final class HttpThreads {
 
     private synchronized void resize(int change) {
         waiting += change;
-        pool.setMaxThreads(Math.min(MOST, USUAL + waiting));
+        pool.setMaxThreads(USUAL + Math.min(MOST_STANDING_IN, waiting));
     }
 }

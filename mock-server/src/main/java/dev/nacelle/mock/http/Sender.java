@@ -1,58 +1,47 @@
 package dev.nacelle.mock.http;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Sends answers that come late or are disturbed. */
+/** Sends answers that come late or are disturbed; holds no thread while it waits. */
 final class Sender {
     private static final int PIECES = 10;
+    private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
 
     private final Alarm alarm;
-    private final UnderWay underWay;
 
-    Sender(Alarm alarm, UnderWay underWay) {
+    Sender(Alarm alarm) {
         this.alarm = alarm;
-        this.underWay = underWay;
     }
 
-    /** Sends it when its time has come; the future ends when it is sent, or its connection is no more. */
-    CompletableFuture<Void> send(Delivery delivery, HttpServletRequest request, HttpServletResponse response) {
-        var sending = new Sending(delivery, request, response, new CompletableFuture<>());
-        underWay.begin();
+    /** Sends it when its time has come; tells the callback when it is sent, or its connection is no more. */
+    void send(Delivery delivery, Request request, Response response, Callback ended) {
+        var sending = new Sending(delivery, request, response, ended);
         alarm.after(delivery.delay(), () -> sending.guarded(sending::start));
-        return sending.done().whenComplete((sent, mistake) -> underWay.end());
     }
 
     /** One answer under way. */
     private final class Sending {
         private final Delivery delivery;
-        private final HttpServletRequest request;
-        private final HttpServletResponse response;
-        private final CompletableFuture<Void> done;
+        private final Request request;
+        private final Response response;
+        private final Callback ended;
 
-        Sending(
-                Delivery delivery,
-                HttpServletRequest request,
-                HttpServletResponse response,
-                CompletableFuture<Void> done) {
+        Sending(Delivery delivery, Request request, Response response, Callback ended) {
             this.delivery = delivery;
             this.request = request;
             this.response = response;
-            this.done = done;
-        }
-
-        CompletableFuture<Void> done() {
-            return done;
+            this.ended = ended;
         }
 
         void start() throws IOException {
@@ -68,46 +57,45 @@ final class Sender {
                     .run();
         }
 
-        private void whole() throws IOException {
-            Exchange.write(delivery, request, response);
-            done.complete(null);
+        private void whole() {
+            Wire.setHead(delivery.answer(), request, response);
+            response.write(true, body(0, delivery.answer().body().size()), ended);
         }
 
-        private void slowly(Duration duration) throws IOException {
-            Exchange.writeHead(delivery.answer(), request, response);
-            response.flushBuffer();
-            piece(0, duration.dividedBy(PIECES));
+        private void slowly(Duration duration) {
+            Wire.setHead(delivery.answer(), request, response);
+            write(body(0, 0), () -> piece(0, duration.dividedBy(PIECES)));
         }
 
         private void piece(int number, Duration pause) {
             alarm.after(
                     pause,
                     () -> guarded(() -> {
-                        var bytes = delivery.answer().body().bytes();
-                        int from = (int) ((long) bytes.length * number / PIECES);
-                        int to = (int) ((long) bytes.length * (number + 1) / PIECES);
-                        response.getOutputStream().write(bytes, from, to - from);
+                        int size = delivery.answer().body().size();
+                        var piece = body(
+                                (int) ((long) size * number / PIECES), (int) ((long) size * (number + 1) / PIECES));
                         if (number + 1 < PIECES) {
-                            response.flushBuffer();
-                            piece(number + 1, pause);
+                            write(piece, () -> piece(number + 1, pause));
                         } else {
-                            done.complete(null);
+                            response.write(true, piece, ended);
                         }
                     }));
         }
 
-        private void part(int mostBytes) throws IOException {
-            Exchange.writeHead(delivery.answer(), request, response);
-            var bytes = delivery.answer().body().bytes();
-            int count = Math.max(0, Math.min(mostBytes, bytes.length - 1));
-            response.getOutputStream().write(bytes, 0, count);
-            response.flushBuffer();
-            close();
+        private void part(int mostBytes) {
+            Wire.setHead(delivery.answer(), request, response);
+            write(
+                    body(
+                            0,
+                            Math.max(
+                                    0,
+                                    Math.min(mostBytes, delivery.answer().body().size() - 1))),
+                    this::close);
         }
 
         private void close() {
             endPoint().close();
-            done.complete(null);
+            ended.failed(new EofException("Closed on purpose"));
         }
 
         // With nothing left to wait for, closing a socket sends RST instead of FIN.
@@ -124,20 +112,26 @@ final class Sender {
         }
 
         private EndPoint endPoint() {
-            return ServletContextRequest.getServletContextRequest(request)
-                    .getConnectionMetaData()
-                    .getConnection()
-                    .getEndPoint();
+            return request.getConnectionMetaData().getConnection().getEndPoint();
+        }
+
+        private ByteBuffer body(int from, int to) {
+            return ByteBuffer.wrap(delivery.answer().body().bytes(), from, to - from);
         }
 
         // A caller that has gone is no mistake: there is nobody left to tell.
+        private void write(ByteBuffer bytes, Runnable then) {
+            response.write(false, bytes, Callback.from(then, ended::failed));
+        }
+
         void guarded(Step step) {
             try {
                 step.run();
             } catch (IOException gone) {
-                done.complete(null);
+                ended.failed(gone);
             } catch (RuntimeException mistake) {
-                done.completeExceptionally(mistake);
+                LOG.log(Level.ERROR, "No answer to " + request.getHttpURI().getPath(), mistake);
+                ended.failed(mistake);
             }
         }
     }

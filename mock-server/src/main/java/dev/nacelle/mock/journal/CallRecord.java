@@ -69,12 +69,13 @@ public record CallRecord(
 
     /** About how many bytes of memory it takes. */
     long weight() {
-        long words = faults.stream().mapToLong(String::length).sum() + route.length();
-        return 4 * Weight.OBJECT
-                + words
-                + request.weight()
-                + response.weight()
-                + function.map(FunctionRecord::weight).orElse(0L)
-                + attempts.stream().mapToLong(AttemptRecord::weight).sum();
+        long weight = 4 * Weight.OBJECT + route.length() + request.weight() + response.weight();
+        for (var words : faults) {
+            weight += words.length();
+        }
+        for (var attempt : attempts) {
+            weight += attempt.weight();
+        }
+        return weight + function.map(FunctionRecord::weight).orElse(0L);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Writes scores as containers do: JSON with the spaces of Python's {@code json.dumps} and the number widened to 64 bits
@@ -70,6 +69,10 @@ final class Answers {
     }
 
     private static String joined(List<Float> scores, Function<Float, String> text, String between) {
-        return scores.stream().map(text).collect(Collectors.joining(between));
+        var joined = new StringBuilder();
+        for (var score : scores) {
+            joined.append(joined.isEmpty() ? "" : between).append(text.apply(score));
+        }
+        return joined.toString();
     }
 }

@@ -8,6 +8,7 @@ import dev.nacelle.mock.model.InvalidModelException;
 import dev.nacelle.mock.model.StandInModel;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Reading;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -82,6 +83,10 @@ public final class ModelContainer {
     }
 
     private List<Float> scores(List<Reading> readings) {
-        return readings.stream().map(model::score).toList();
+        var scores = new ArrayList<Float>(readings.size());
+        for (var reading : readings) {
+            scores.add(model.score(reading));
+        }
+        return scores;
     }
 }

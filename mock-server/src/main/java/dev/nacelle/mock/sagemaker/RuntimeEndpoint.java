@@ -68,8 +68,7 @@ public final class RuntimeEndpoint {
         return answer(error.of(nameIn(path), account));
     }
 
-    /** Answers with that error, whatever was asked. */
-    public WireResponse answer(RuntimeError error) {
+    private WireResponse answer(RuntimeError error) {
         var headers = Headers.of("x-amzn-ErrorType", error.type());
         return onWire(error.status(), headers, MediaTypes.JSON, Body.of(error.json()));
     }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 public enum ServiceError {
     /** No endpoint of that name, or it is not in service. */
     ENDPOINT_NOT_FOUND(RuntimeError::notFound),
+    /** Nothing runs behind the endpoint at the moment, such as one that is scaled to zero. */
+    NO_CAPACITY((endpoint, account) ->
+            RuntimeError.validation("Inference Component has no capacity to process this request.")),
     /** The model's container refused the reading. */
     MODEL_REFUSED((endpoint, account) ->
             RuntimeError.refused(400, "could not convert string to float: 'HAWT'", endpoint, account)),
@@ -117,9 +120,23 @@ public enum ServiceError {
                                         .collect(Collectors.joining(", ")))));
     }
 
+    /** HTTP's status, the same for each endpoint. */
+    public int status() {
+        return anybodys().status();
+    }
+
+    /** What stands in {@code x-amzn-ErrorType}, the same for each endpoint. */
+    public String type() {
+        return anybodys().type();
+    }
+
     /** The error as that endpoint of that account answers it. */
     public RuntimeError of(String endpoint, Account account) {
         return maker.make(endpoint, account);
+    }
+
+    private RuntimeError anybodys() {
+        return of("any", Account.example());
     }
 
     /** Fills in whose error it is. */

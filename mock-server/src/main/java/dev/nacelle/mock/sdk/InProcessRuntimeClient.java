@@ -23,7 +23,9 @@ public final class InProcessRuntimeClient {
     // As the workshop's Python functions ask: botocore's legacy mode.
     private static final int ATTEMPTS_IN_PYTHON = 5;
     private static final Duration ONE_ATTEMPT = Duration.ofSeconds(10);
-    private static final Duration WHOLE_CALL = Duration.ofSeconds(25);
+
+    /** After which a client gives its call up, attempts and the pauses between them together: 25 s. */
+    public static final Duration WHOLE_CALL = Duration.ofSeconds(25);
 
     // No such host can exist (RFC 6761, 6.4), should a request ever leave this process.
     private static final URI NOWHERE = URI.create("http://runtime.sagemaker.invalid");

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nacelle.contract.Hop;
 import dev.nacelle.mock.fault.RuntimeFailure.Kind;
 import dev.nacelle.mock.generation.HandlerGeneration;
+import dev.nacelle.mock.sagemaker.ServiceError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultTest {
-    private static final RuntimeFailure.Names NAMES =
-            new RuntimeFailure.Names("turbines", "123456789012", "eu-west-1", "the-role/the-function");
-
     @Test
     void eachFaultKnowsItsTypeItsHopAndHowToSayItInOneLine() {
         var told = EveryFault.one().stream()
@@ -109,25 +106,24 @@ class FaultTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            endpoint-deleted    | 400 | ValidationError             | false | Endpoint turbines of account 123456789012 not found.
-            no-capacity         | 400 | ValidationError             | false | Inference Component has no capacity to process this request.
-            model-not-ready     | 429 | ModelNotReadyException      | true  | The model is not ready for inference yet.
-            throttled           | 400 | ThrottlingException         | true  | none
-            service-unavailable | 503 | ServiceUnavailable          | true  | The service is unavailable. Try your call again.
-            internal-failure    | 500 | InternalFailure             | true  | An internal failure occurred. Try your call again.
-            internal-dependency | 530 | InternalDependencyException | false | Your request caused an exception with an internal dependency.
-            container-timed-out | 424 | ModelError                  | false | Received server error (0) from primary with message "Your invocation timed out while waiting for a response from container primary. Review the latency metrics for each container in Amazon CloudWatch, resolve the issue, and try again.".
-            access-denied       | 403 | AccessDeniedException       | false | User: arn:aws:sts::123456789012:assumed-role/the-role/the-function is not authorized to perform: sagemaker:InvokeEndpoint on resource: arn:aws:sagemaker:eu-west-1:123456789012:endpoint/turbines because no identity-based policy allows the sagemaker:InvokeEndpoint action
-            token-expired       | 403 | ExpiredTokenException       | false | The security token included in the request is expired
-            token-invalid       | 403 | UnrecognizedClientException | false | The security token included in the request is invalid.
+            endpoint-deleted    | endpoint-not-found  | false
+            no-capacity         | no-capacity         | false
+            model-not-ready     | model-not-ready     | true
+            throttled           | throttled           | true
+            service-unavailable | service-unavailable | true
+            internal-failure    | internal-failure    | true
+            internal-dependency | internal-dependency | false
+            container-timed-out | model-timed-out     | false
+            access-denied       | access-denied       | false
+            token-expired       | expired-token       | false
+            token-invalid       | unrecognized-client | false
+            signature-wrong     | invalid-signature   | false
             """)
-    void sageMakersErrorsAreAwssOwn(String kind, int status, String type, boolean triedAgain, String message) {
+    void aFailureOfSageMakerIsOneOfTheServicesOwnErrors(String kind, String error, boolean triedAgain) {
         var failure = kind(kind);
 
-        assertEquals(status, failure.status());
-        assertEquals(type, failure.errorType());
+        assertEquals(ServiceError.named(error), failure.error());
         assertEquals(triedAgain, failure.isTriedAgain());
-        assertEquals(Optional.of(message).filter(text -> !text.equals("none")), failure.message(NAMES));
     }
 
     @Test
@@ -137,21 +133,6 @@ class FaultTest {
         assertTrue(twice.hits(1) && twice.hits(2) && !twice.hits(3));
         assertTrue(new RuntimeFailure(Kind.THROTTLED).hits(1_000_000));
         assertTrue(new SageMakerUnreachable(1).hits(1) && !new SageMakerUnreachable(1).hits(2));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            400 | invalid fields: rpm_blade | Received client error (400) from primary with message "invalid fields: rpm_blade".
-            500 | ''                        | Received server error (500) from primary and could not load the entire response body.
-            """)
-    void sageMakerWrapsAContainersErrorInItsOwnWords(int status, String message, String wrapped) {
-        assertEquals(wrapped, new ModelFailure(status, message).wrapped());
-    }
-
-    @Test
-    void aTimedOutFunctionIsToldInLambdasWords() {
-        assertEquals("Task timed out after 3.00 seconds", new FunctionTimedOut(Duration.ofSeconds(3)).message());
-        assertEquals("Task timed out after 0.25 seconds", new FunctionTimedOut(Duration.ofMillis(250)).message());
     }
 
     @Test

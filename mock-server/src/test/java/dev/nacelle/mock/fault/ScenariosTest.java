@@ -151,7 +151,7 @@ class ScenariosTest {
     void theHowToNamesOnlyScenariosThereAre() throws IOException {
         var page = Files.readString(HOW_TO);
 
-        var named = Pattern.compile("--scenario (\\S+)|`([a-z0-9]+(?:-[a-z0-9]+)+)`")
+        var named = Pattern.compile("--scenario ([\\w.-]+)|`([a-z0-9]+(?:-[a-z0-9]+)+)`")
                 .matcher(page)
                 .results()
                 .map(match -> Objects.requireNonNullElse(match.group(1), match.group(2)))

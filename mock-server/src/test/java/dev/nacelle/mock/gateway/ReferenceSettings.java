@@ -23,6 +23,7 @@ record ReferenceSettings(UnaryOperator<ApiSettings> change, FunctionInvoker func
 
     private static final Map<String, ReferenceSettings> BY_HEADING = Map.ofEntries(
             door("Front doors", FrontDoor.Iam.example()),
+            Map.entry("HEADERS_TOO_LARGE", of(SCORING)),
             Map.entry("BODY_TOO_LARGE", of(SCORING)),
             Map.entry("EVENT_TOO_LARGE", of(SCORING)),
             Map.entry("NO_ROUTE", of(SCORING)),

@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -240,15 +241,17 @@ class DeliveryTest {
         }
     }
 
-    @Test
-    void aStreamedBodyIsWrittenWhileItIsSent() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/aside/"})
+    void aStreamedBodyIsWrittenWhileItIsSent(String path) throws IOException {
         var streamed = Delivery.streamed(
                 200,
                 Headers.of("Content-Type", "application/x-ndjson"),
                 out -> out.write("{}\n".getBytes(StandardCharsets.UTF_8)));
-        try (var listener = listen(streamed);
+        try (var listener = HttpListener.start(
+                        "127.0.0.1", 0, 1000, new HttpThreads(), (r, sourceIp) -> streamed, Optional.of("/aside/"));
                 var socket = connect(listener)) {
-            send(socket, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            send(socket, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
             var raw = text(socket.getInputStream().readAllBytes());
             assertTrue(raw.startsWith("HTTP/1.1 200 OK\n") && raw.endsWith("\n\n{}\n"), raw);

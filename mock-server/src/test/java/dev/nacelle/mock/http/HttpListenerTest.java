@@ -11,7 +11,12 @@ import dev.nacelle.contract.WireResponse;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -129,6 +134,66 @@ class HttpListenerTest {
         }
     }
 
+    @Test
+    void aCallerThatAsksBeforeItSendsABodyIsToldToGoOn() throws IOException {
+        try (var listener = listen(ANSWER);
+                var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
+            socket.setSoTimeout(30_000);
+            write(socket, "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+
+            assertEquals("HTTP/1.1 100 Continue\r\n\r\n", read(socket, 25));
+
+            write(socket, "hi");
+
+            assertEquals("HTTP/1.1 200", read(socket, 12));
+            assertEquals(Body.of("hi"), requests.remove().body());
+        }
+    }
+
+    // Many more than there are threads: if each held one, nobody would be left for the last.
+    @Test
+    void callersThatSendSlowlyHoldNoThread() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try (var listener = listen(ANSWER)) {
+            for (int i = 0; i < 200; i++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port());
+                slow.add(socket);
+                write(socket, "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nh");
+            }
+
+            var raw = RawHttp.exchange(listener.port(), "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            assertTrue(raw.endsWith("\n\n0.5"), raw);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/aside/x, 1000, 1000", "/aside/x, 5000, 1001", "/else/x, 5000, 1001"})
+    void requestsToPathsSetAsideAreAnsweredLikeOthers(String path, int sent, int handedOn) throws IOException {
+        try (var listener =
+                HttpListener.start("127.0.0.1", 0, MAX_BODY, new HttpThreads(), this::take, Optional.of("/aside/"))) {
+            var raw = RawHttp.exchange(
+                    listener.port(),
+                    "PUT %s?y=%%41 HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n%s"
+                            .formatted(path, sent, "1".repeat(sent)));
+
+            assertTrue(raw.startsWith("HTTP/1.1 200 OK\nDate: Mon, 14 Apr 2025 22:16:23 GMT\n"), raw);
+            assertTrue(raw.contains("\nContent-Type: text/plain; charset=utf-8\n") && raw.endsWith("\n\n0.5"), raw);
+            assertEquals(
+                    new WireRequest(
+                            "PUT",
+                            path,
+                            "y=%41",
+                            Headers.of("Host", "a", "Content-Length", Integer.toString(sent)),
+                            Body.of("1".repeat(handedOn))),
+                    requests.remove());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -147,22 +212,25 @@ class HttpListenerTest {
     }
 
     @Test
-    void headersBeyondTheQuotaAreRefused() throws IOException {
+    void headersBeyondItsLimitAreRefused() throws IOException {
         try (var listener = listen(ANSWER)) {
             var raw = RawHttp.exchange(
-                    listener.port(), "GET / HTTP/1.1\r\nHost: a\r\nX-Long: " + "x".repeat(10_300) + "\r\n\r\n");
+                    listener.port(), "GET / HTTP/1.1\r\nHost: a\r\nX-Long: " + "x".repeat(66_000) + "\r\n\r\n");
 
             assertTrue(raw.startsWith("HTTP/1.1 431 "), raw);
             assertTrue(raw.endsWith("{\"message\":\"Request Header Fields Too Large\"}"), raw);
         }
     }
 
-    @Test
-    void aMistakeOfOursIsA500InJson() throws IOException {
-        try (var listener = HttpListener.start("127.0.0.1", 0, MAX_BODY, new HttpThreads(), (request, sourceIp) -> {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/aside/"})
+    void aMistakeOfOursIsA500InJson(String path) throws IOException {
+        WireHandler mistaken = (request, sourceIp) -> {
             throw new IllegalStateException("on purpose");
-        })) {
-            var raw = RawHttp.exchange(listener.port(), "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        };
+        try (var listener =
+                HttpListener.start("127.0.0.1", 0, MAX_BODY, new HttpThreads(), mistaken, Optional.of("/aside/"))) {
+            var raw = RawHttp.exchange(listener.port(), "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n");
 
             assertTrue(raw.startsWith("HTTP/1.1 500 "), raw);
             assertTrue(raw.endsWith("{\"message\":\"Internal Server Error\"}"), raw);
@@ -213,5 +281,18 @@ class HttpListenerTest {
             requests.add(request);
             return Delivery.of(answer);
         });
+    }
+
+    private Delivery take(WireRequest request, String sourceIp) {
+        requests.add(request);
+        return Delivery.of(ANSWER);
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String read(Socket socket, int count) throws IOException {
+        return new String(socket.getInputStream().readNBytes(count), StandardCharsets.US_ASCII);
     }
 }

@@ -16,6 +16,7 @@ class ServiceErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     endpoint-not-found     | 400 | ValidationError             | {"Message":"Endpoint turbine of account 123456789012 not found."}
+                    no-capacity            | 400 | ValidationError             | {"Message":"Inference Component has no capacity to process this request."}
                     model-refused          | 424 | ModelError                  | "OriginalMessage":"could not convert string to float: 'HAWT'","OriginalStatusCode":400}
                     model-unsupported-type | 424 | ModelError                  | "OriginalStatusCode":415}
                     model-failed           | 424 | ModelError                  | "Message":"Received server error (500) from primary and could not load the entire response body. See https://eu-west-1.console
@@ -39,6 +40,10 @@ class ServiceErrorTest {
         var error = ServiceError.named(name).of("turbine", ACCOUNT);
 
         assertEquals(status + " " + type, error.status() + " " + error.type());
+        assertEquals(
+                status + " " + type,
+                ServiceError.named(name).status() + " "
+                        + ServiceError.named(name).type());
         assertTrue(error.json().contains(part), error.json());
     }
 
@@ -55,7 +60,7 @@ class ServiceErrorTest {
         var message = String.valueOf(refused.getMessage());
         assertTrue(
                 message.startsWith(
-                        "No SageMaker error \u201cteapot\u201d. There are: endpoint-not-found, model-refused,"),
+                        "No SageMaker error \u201cteapot\u201d. There are: endpoint-not-found, no-capacity,"),
                 message);
     }
 }

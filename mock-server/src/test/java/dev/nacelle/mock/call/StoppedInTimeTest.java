@@ -1,0 +1,163 @@
+package dev.nacelle.mock.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.contract.Body;
+import dev.nacelle.contract.Headers;
+import dev.nacelle.contract.WireRequest;
+import dev.nacelle.mock.aws.Account;
+import dev.nacelle.mock.aws.AwsIds;
+import dev.nacelle.mock.fault.CallPlan;
+import dev.nacelle.mock.function.LambdaRuntime;
+import dev.nacelle.mock.gateway.FunctionFailedException;
+import dev.nacelle.mock.gateway.FunctionInvoker;
+import dev.nacelle.mock.gateway.patience.WorkerThreads;
+import dev.nacelle.mock.journal.Journal;
+import dev.nacelle.mock.journal.JournalLimits;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Handlers that really run too long. */
+@Timeout(60)
+class StoppedInTimeTest {
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final byte[] EVENT = {'{', '}'};
+
+    private final AtomicInteger lent = new AtomicInteger();
+    private final CurrentCall calls = new CurrentCall();
+    private final Pause pause = new Pause(new Lending());
+    private final WorkerThreads workers = WorkerThreads.create();
+    private final Journal journal = new Journal(JournalLimits.defaults());
+    private final Call call = new Call(
+            CallPlan.none(),
+            journal.begin("127.0.0.1", new WireRequest("POST", "/f", "", Headers.none(), Body.empty())));
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    @Test
+    void aHandlerThatHangsIsStoppedInLambdasWordsAndInterrupted() throws InterruptedException {
+        var interrupted = new CountDownLatch(1);
+        var function = handler(() -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stopped) {
+                interrupted.countDown();
+            }
+        });
+
+        assertEquals("Task timed out after 0.10 seconds", outcome(function));
+        assertTrue(interrupted.await(30, TimeUnit.SECONDS), "is interrupted");
+    }
+
+    @Test
+    void aHandlerThatDoesNotCareIsLeftBehindAndItsWaitsAreGivenBack() throws InterruptedException {
+        var release = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        FunctionInvoker stubborn = event -> {
+            untilOpen(release);
+            pause.mayFollow(call);
+            ended.countDown();
+            return EVENT;
+        };
+
+        assertEquals("Task timed out after 0.10 seconds", outcome(stopped(stubborn)));
+
+        release.countDown();
+        assertTrue(ended.await(30, TimeUnit.SECONDS), "runs on by itself");
+        workers.close();
+        awaitNothingLent();
+    }
+
+    @Test
+    void aHandlerInTimeIsHeardOnItsCallsBehalf() {
+        FunctionInvoker quick = event -> {
+            assertSame(call, calls.get());
+            return event;
+        };
+
+        assertEquals("{}", outcome(stopped(quick)));
+    }
+
+    @Test
+    void aHandlerThatFailsInTimeHasItsOwnWords() {
+        FunctionInvoker failing = event -> {
+            throw new FunctionFailedException("boom");
+        };
+
+        assertEquals("boom", outcome(stopped(failing)));
+    }
+
+    @Test
+    void theGatewayMayRelyOnTheTimeOut() {
+        assertEquals(Optional.of(SHORT), stopped(event -> event).endsWithin());
+    }
+
+    private FunctionInvoker handler(Runnable code) {
+        return stopped(new LambdaRuntime(
+                "turbine-score",
+                (input, output, context) -> code.run(),
+                Account.example(),
+                new AwsIds(new Random(1)),
+                SHORT));
+    }
+
+    private FunctionInvoker stopped(FunctionInvoker function) {
+        return new StoppedInTime(function, SHORT, new CarryingPatience(workers, calls, new Lending()), calls, pause);
+    }
+
+    /** What the function answers, or in what words it fails. */
+    private String outcome(FunctionInvoker function) {
+        return calls.during(call, () -> {
+            try {
+                return new String(function.invoke(EVENT), StandardCharsets.UTF_8);
+            } catch (FunctionFailedException failed) {
+                return String.valueOf(failed.getMessage());
+            }
+        });
+    }
+
+    private static void untilOpen(CountDownLatch latch) {
+        boolean open = false;
+        while (!open) {
+            try {
+                latch.await();
+                open = true;
+            } catch (InterruptedException told) {
+                open = false;
+            }
+        }
+    }
+
+    private void awaitNothingLent() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (lent.get() != 0) {
+            assertTrue(System.nanoTime() < deadline, "lent " + lent);
+            Thread.onSpinWait();
+        }
+    }
+
+    private final class Lending implements Slack {
+        @Override
+        public void lend() {
+            lent.incrementAndGet();
+        }
+
+        @Override
+        public void giveBack() {
+            lent.decrementAndGet();
+        }
+    }
+}

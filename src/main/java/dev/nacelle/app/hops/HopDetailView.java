@@ -1,0 +1,96 @@
+package dev.nacelle.app.hops;
+
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.Nodes;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A hop looked into: what its verdict rests on, what went in, and what came out. */
+public final class HopDetailView {
+    private final HopsViewModel model;
+    private final Label head = Nodes.paragraph("", "field-label");
+    private final Label evidence = Nodes.paragraph("", "hop-evidence");
+    private final TextArea in = area("in");
+    private final TextArea out = area("out");
+
+    public HopDetailView(HopsViewModel model) {
+        this.model = model;
+    }
+
+    /** The view's node; call it once. */
+    public Node build() {
+        head.setId("hop-detail-head");
+        evidence.setId("hop-evidence");
+        var header = new HBox(
+                head,
+                Nodes.spacer(),
+                Nodes.iconButton("hops.detail.copy", "fth-copy", () -> Nodes.copy(everything())),
+                Nodes.iconButton("hops.detail.close", "fth-x", model::close));
+        header.getStyleClass().add("line-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        var flow = new HBox(pane("hops.detail.in", in), pane("hops.detail.out", out));
+        flow.getStyleClass().add("wire");
+        VBox.setVgrow(flow, Priority.ALWAYS);
+        var box = new VBox(header, evidence, flow);
+        box.setId("hop-detail");
+        box.getStyleClass().add("wire-pane");
+        model.detailBinding().addListener((observable, before, now) -> show(now));
+        show(model.detailBinding().get());
+        return box;
+    }
+
+    /** What was there stays while the next call runs. */
+    private void show(Optional<HopState> state) {
+        state.ifPresent(this::show);
+        if (state.isEmpty() && head.getText().isEmpty()) {
+            evidence.setText(Messages.text("hops.detail.nothing"));
+        }
+    }
+
+    private void show(HopState state) {
+        var name = Messages.text("hop." + state.hop().wireName());
+        head.setText(state.time()
+                .map(time -> Messages.text("hops.detail.head-time", name, state.words(), HopCellView.spoken(time)))
+                .orElseGet(() -> Messages.text("hops.detail.head", name, state.words())));
+        evidence.setText(state.evidence());
+        in.setText(state.in());
+        out.setText(state.out());
+    }
+
+    private String everything() {
+        return String.join(
+                "\n\n",
+                head.getText(),
+                evidence.getText(),
+                Messages.text("hops.detail.in"),
+                in.getText(),
+                Messages.text("hops.detail.out"),
+                out.getText());
+    }
+
+    private static Node pane(String title, TextArea area) {
+        VBox.setVgrow(area, Priority.ALWAYS);
+        var box = new VBox(Nodes.label(Messages.text(title), "muted"), area);
+        box.getStyleClass().add("wire-pane");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static TextArea area(String id) {
+        var area = new TextArea();
+        area.setId("hop-" + id);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.getStyleClass().add("wire-text");
+        area.setAccessibleText(Messages.text("hops.detail." + id));
+        area.setPrefColumnCount(12);
+        area.setPrefRowCount(4);
+        return area;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nacelle.app.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nacelle.app.snippet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nacelle.app.story;
+
+import org.jspecify.annotations.NullMarked;
