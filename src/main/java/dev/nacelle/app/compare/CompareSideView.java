@@ -42,6 +42,7 @@ final class CompareSideView {
         box.setId("compare-" + name);
         box.getStyleClass().add("compare-side");
         HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMinWidth(0);
         box.setPrefWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
         side.stateProperty().addListener((observable, before, now) -> show());

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param address without the query
  * @param profileId of the reading; that profile need not be here any more
  * @param values the reading's, in the order of its profile
- * @param outcome what it came to, by its wire name, such as {@code scored} or {@code timed-out}
+ * @param outcome what it came to, by its wire name, such as {@code timed-out}
  * @param score the score, if there is one
  * @param failure why there is none
  * @param elapsed until the outcome was known

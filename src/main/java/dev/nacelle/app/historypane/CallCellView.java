@@ -24,6 +24,7 @@ final class CallCellView extends ListCell<KeptCall> {
     private final HistoryViewModel model;
     private final ZoneId zone;
     private final Label time = Nodes.wholeLabel("", "call-time");
+    private final Label place = Nodes.label("", "call-place");
     private final Label answer = Nodes.label("", "call-answer");
     private final Label reading = Nodes.label("", "muted", "call-reading");
     private final Label marks = Nodes.wholeLabel("", "muted");
@@ -35,7 +36,7 @@ final class CallCellView extends ListCell<KeptCall> {
         this.zone = zone;
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("call-row");
-        var second = new HBox(time, reading, Nodes.spacer(), marks);
+        var second = new HBox(time, place, reading, Nodes.spacer(), marks);
         second.setAlignment(Pos.CENTER_LEFT);
         second.getStyleClass().add("call-row");
         this.rows = new VBox(first, second);
@@ -57,6 +58,10 @@ final class CallCellView extends ListCell<KeptCall> {
         answer.setGraphic(Nodes.icon(CallWords.icon(call, model.threshold().get())));
         answer.getStyleClass().removeAll("call-scored", "call-failed");
         answer.getStyleClass().add(call.failed() ? "call-failed" : "call-scored");
+        place.setText(call.environment());
+        // The mock's badge is its name; live may be any of several.
+        place.setVisible(!call.isMock());
+        place.setManaged(!call.isMock());
         reading.setText(String.join(",", call.values()));
         marks.setText(marks(call));
         first.getChildren().setAll(KindBadge.small(call.kind()), Nodes.spacer(), answer);

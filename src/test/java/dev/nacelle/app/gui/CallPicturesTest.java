@@ -3,6 +3,8 @@ package dev.nacelle.app.gui;
 import dev.nacelle.app.history.CallFilter;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.settings.Settings.Theme;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class CallPicturesTest {
         var suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
         try (var good = OneAnswer.serve(200, "{\"predictions\":[{\"score\":0.123,\"predicted_label\":0}]}");
                 var bad = OneAnswer.serve(500, "{\"message\":\"Internal Server Error\"}");
+                var mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 var window = TestWindow.open(home, width, height)) {
             FxHarness.doFx(() -> window.context().shell().themeProperty().set(theme));
             FxHarness.press(KeyCode.CONTROL, KeyCode.H);
@@ -38,12 +41,22 @@ final class CallPicturesTest {
             score(window, State.SCORED);
             FxHarness.press(KeyCode.F8);
             take(window, "compare-empty" + suffix);
-            live(window, good);
+            live(window, good.address());
             compare(window);
             take(window, "compare-both" + suffix);
-            live(window, bad);
+            live(window, bad.address());
             compare(window);
             take(window, "compare-failed" + suffix);
+            live(window, "http://127.0.0.1:" + mute.getLocalPort() + "/default/turbine-score");
+            int before = FxHarness.onFx(
+                    () -> window.context().history().totalProperty().get());
+            FxHarness.await(
+                    window.context().history().totalProperty(),
+                    total -> total == before + 1,
+                    () -> FxHarness.click(window.scene(), "compare-run"));
+            take(window, "compare-running" + suffix);
+            FxHarness.click(window.scene(), "compare-cancel");
+            live(window, bad.address());
             FxHarness.press(KeyCode.F8);
 
             FxHarness.press(KeyCode.CONTROL, KeyCode.L);
@@ -67,9 +80,9 @@ final class CallPicturesTest {
         }
     }
 
-    private static void live(TestWindow window, OneAnswer api) {
+    private static void live(TestWindow window, String address) {
         FxHarness.doFx(() -> {
-            window.context().endpoint().addressProperty().set(api.address());
+            window.context().endpoint().addressProperty().set(address);
             window.context().endpoint().checkAddress();
         });
     }
