@@ -1,11 +1,19 @@
 package dev.nacelle.app;
 
+import dev.nacelle.app.auth.AwsProfileNames;
+import dev.nacelle.app.auth.OsKeyStore;
 import dev.nacelle.app.client.HttpScoringClient;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.diagnosis.SessionDiagnosis;
 import dev.nacelle.app.diagnosis.SessionHistory;
 import dev.nacelle.app.endpoint.EmbeddedMock;
+import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.environment.Environment;
+import dev.nacelle.app.environment.EnvironmentStore;
+import dev.nacelle.app.environment.SecretBox;
+import dev.nacelle.app.environments.DeskViewModel;
+import dev.nacelle.app.environments.EnvironmentsFeature;
 import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
@@ -16,6 +24,7 @@ import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
 import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
+import dev.nacelle.app.shell.EnvironmentsViewModel;
 import dev.nacelle.app.shell.ShellViewModel;
 import dev.nacelle.app.task.BackgroundTaskRunner;
 import dev.nacelle.mock.MockConfig;
@@ -25,6 +34,8 @@ import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +43,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.ListChangeListener;
 
 /** Puts the window's parts together, by hand, in this one place; remembers what is to be remembered. */
 public final class AppContext implements AutoCloseable {
@@ -45,6 +57,8 @@ public final class AppContext implements AutoCloseable {
     private final EndpointViewModel endpoint;
     private final ScoreViewModel score;
     private final MockPanelViewModel mockPanel;
+    private final EnvironmentStore environmentStore;
+    private final DeskViewModel desk;
     private final ShellViewModel shell;
 
     /** The parts of the program as a person starts it. */
@@ -61,7 +75,13 @@ public final class AppContext implements AutoCloseable {
         this.tasks = new BackgroundTaskRunner(fxThread);
         this.threshold = new SimpleDoubleProperty(settings.threshold());
         this.form = rememberedForm();
-        this.endpoint = rememberedEndpoint();
+        this.environmentStore = new EnvironmentStore(store.folder(), Clock.system(ZoneId.systemDefault()));
+        var environments = environmentStore.load();
+        this.endpoint = rememberedEndpoint(environments.environments());
+        this.desk = new DeskViewModel(
+                endpoint,
+                form::paste,
+                form.profiles().stream().map(Profile::id).toList());
         var rules = RuleBook.in(store.folder());
         var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
         this.score = new ScoreViewModel(
@@ -71,10 +91,16 @@ public final class AppContext implements AutoCloseable {
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form),
+                new EnvironmentsFeature(desk, AwsProfileNames::here),
                 List.of(mockPane),
                 List.of(mockPane.sign()),
                 settings.theme(),
-                Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
+                Stream.of(loaded.notice(), environments.notice(), rules.notice())
+                        .flatMap(Optional::stream)
+                        .toList());
+        endpoint.environments().all().addListener((ListChangeListener<Environment>) change -> keepEnvironments());
+        endpoint.currentProperty().addListener((observable, before, now) -> followProfile());
+        endpoint.kindProperty().addListener((observable, before, now) -> followProfile());
     }
 
     /** What was remembered from the last time. */
@@ -100,6 +126,11 @@ public final class AppContext implements AutoCloseable {
     /** Who answers. */
     public EndpointViewModel endpoint() {
         return endpoint;
+    }
+
+    /** Where environments are written. */
+    public DeskViewModel desk() {
+        return desk;
     }
 
     /** What goes wrong in the mock on purpose. */
@@ -128,7 +159,7 @@ public final class AppContext implements AutoCloseable {
      */
     public Optional<String> save(WindowPlace window) {
         var remembered = settings.withProfileId(form.profileProperty().get().id())
-                .withLiveAddress(endpoint.liveProperty().get())
+                .withEnvironment(endpoint.currentProperty().get().map(Environment::name))
                 .withEndpointKind(endpoint.kindProperty().get())
                 .withTheme(shell.themeProperty().get())
                 .withThreshold(threshold.get())
@@ -169,13 +200,37 @@ public final class AppContext implements AutoCloseable {
         });
     }
 
-    private EndpointViewModel rememberedEndpoint() {
-        var remembered = new EndpointViewModel(mock);
-        settings.liveAddress().ifPresent(address -> {
-            remembered.addressProperty().set(address.toString());
-            remembered.checkAddress();
-        });
+    /** Before there was a file of environments, there was one live address. */
+    private EndpointViewModel rememberedEndpoint(List<Environment> environments) {
+        var former = settings.formerAddress()
+                .filter(address -> !environmentStore.exists())
+                .map(address -> Environment.at(Environment.UNNAMED, address));
+        var known = new EnvironmentsViewModel(
+                former.map(List::of).orElse(environments),
+                new SecretBox(),
+                new OsKeyStore(),
+                tasks,
+                notice -> shell().tell(notice));
+        var remembered = new EndpointViewModel(mock, known);
+        settings.environment().flatMap(known::find).or(() -> former).ifPresent(remembered::remember);
         remembered.kindProperty().set(settings.endpointKind());
         return remembered;
+    }
+
+    private void keepEnvironments() {
+        environmentStore.save(endpoint.environments().all()).ifPresent(shell::tell);
+    }
+
+    /** A live environment's model takes one profile's readings: the form shows that one. */
+    private void followProfile() {
+        if (endpoint.kindProperty().get() == Endpoint.Kind.LIVE) {
+            endpoint.currentProperty()
+                    .get()
+                    .flatMap(Environment::profile)
+                    .flatMap(id -> form.profiles().stream()
+                            .filter(profile -> profile.id().equals(id))
+                            .findFirst())
+                    .ifPresent(form::choose);
+        }
     }
 }

@@ -101,6 +101,7 @@ final class ArchitectureTest {
                         "dev.nacelle.app.client..",
                         "dev.nacelle.app.diagnosis..",
                         "dev.nacelle.app.endpoint..",
+                        "dev.nacelle.app.environment..",
                         "dev.nacelle.app.settings..",
                         "dev.nacelle.app.text..",
                         "dev.nacelle.app.task..",

@@ -7,6 +7,7 @@ import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.reading.ReadingParser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -39,23 +40,25 @@ public final class ShellView {
 
     public ShellView(ShellViewModel model) {
         this.model = model;
-        this.endpointBar = new EndpointBarView(model.endpoint());
+        this.endpointBar = new EndpointBarView(model.endpoint(), model.desk());
     }
 
     /** The scene, with its style sheets; call it once. */
     public Scene build() {
-        var root = new BorderPane();
+        var content = new BorderPane();
+        var root = new StackPane(content, desk(content));
         root.getStyleClass().add("shell");
-        root.setTop(top());
-        root.setRight(new PaneRailView(model).build());
+        content.setTop(top());
+        content.setRight(new PaneRailView(model).build());
         var feature = model.feature().view();
         var middle = new BorderPane(feature);
-        root.setCenter(middle);
+        content.setCenter(middle);
         model.openPaneProperty().addListener((observable, before, now) -> arrange(middle, feature));
         middle.widthProperty().addListener((observable, before, now) -> arrange(middle, feature));
         var scene = new Scene(root);
         scene.getStylesheets().add(resource("nacelle.css"));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, new KeysView(model.feature(), model.commands())::pressed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, new KeysView(model)::pressed);
+        new DropView(this::dropped).listen(scene);
         model.themeProperty().addListener((observable, before, now) -> dress(root, now));
         dress(root, model.themeProperty().get());
         return scene;
@@ -75,6 +78,31 @@ public final class ShellView {
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    /** The sheet environments are written on, over everything else, which is out of reach while it is open. */
+    private Node desk(Node content) {
+        var place = new StackPane();
+        Nodes.showWhen(place, model.desk().openProperty());
+        content.disableProperty().bind(model.desk().openProperty());
+        model.desk().openProperty().addListener((observable, before, now) -> {
+            if (now && place.getChildren().isEmpty()) {
+                place.getChildren().add(model.desk().view());
+            }
+        });
+        return place;
+    }
+
+    /** Environments are offered, readings fill the form; anything else is not taken. */
+    private boolean dropped(String text) {
+        if (model.desk().offer(text)) {
+            return true;
+        }
+        var several = ReadingParser.hasSeveralValues(text);
+        if (several) {
+            model.feature().paste(text);
+        }
+        return several;
     }
 
     /** The open pane stands beside the feature, or in its place where there is no room for both. */
@@ -113,6 +141,7 @@ public final class ShellView {
         var kind = model.endpoint().kindProperty();
         kind.addListener((observable, before, now) -> band.pseudoClassStateChanged(LIVE, now == Endpoint.Kind.LIVE));
         band.pseudoClassStateChanged(LIVE, kind.get() == Endpoint.Kind.LIVE);
+        MarkStyle.follow(band, model.endpoint());
         return band;
     }
 

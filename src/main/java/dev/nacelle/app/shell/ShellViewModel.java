@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 public final class ShellViewModel {
     private final EndpointViewModel endpoint;
     private final Feature feature;
+    private final EnvironmentDesk desk;
     private final List<Pane> panes;
     private final List<Sign> signs;
     private final ReadOnlyObjectWrapper<Optional<Pane>> openPane = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,12 +33,14 @@ public final class ShellViewModel {
     public ShellViewModel(
             EndpointViewModel endpoint,
             Feature feature,
+            EnvironmentDesk desk,
             List<Pane> panes,
             List<Sign> signs,
             Settings.Theme theme,
             List<String> notices) {
         this.endpoint = endpoint;
         this.feature = feature;
+        this.desk = desk;
         this.panes = List.copyOf(panes);
         this.signs = List.copyOf(signs);
         this.theme = new SimpleObjectProperty<>(theme);
@@ -52,6 +55,11 @@ public final class ShellViewModel {
     /** What is on show. */
     public Feature feature() {
         return feature;
+    }
+
+    /** Where environments are written. */
+    public EnvironmentDesk desk() {
+        return desk;
     }
 
     /** What can be opened beside it, from the top. */
@@ -101,6 +109,10 @@ public final class ShellViewModel {
         var commands = new ArrayList<>(feature.commands());
         commands.add(Command.of("rescue", "F9", this::rescue));
         commands.add(Command.of("go-live", "Shortcut+L", this::goLive));
+        commands.add(Command.of("environments", "Shortcut+E", endpoint::askForList));
+        commands.add(Command.of("env.new", desk::create));
+        commands.add(Command.of("env.import", desk::importText));
+        commands.add(Command.of("env.export", desk::exportAll));
         commands.add(Command.of("theme", "Shortcut+T", this::toggleTheme));
         panes.forEach(pane -> commands.add(Command.of("pane." + pane.id(), pane.key(), () -> toggle(pane))));
         panes.forEach(pane -> commands.addAll(pane.commands()));
