@@ -1,5 +1,7 @@
 package dev.nacelle.app;
 
+import dev.nacelle.app.auth.AwsProfileNames;
+import dev.nacelle.app.auth.OsKeyStore;
 import dev.nacelle.app.client.HttpScoringClient;
 import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.client.Target;
@@ -13,6 +15,11 @@ import dev.nacelle.app.doctor.DoctorFeature;
 import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.environment.Environment;
+import dev.nacelle.app.environment.EnvironmentStore;
+import dev.nacelle.app.environment.SecretBox;
+import dev.nacelle.app.environments.DeskViewModel;
+import dev.nacelle.app.environments.EnvironmentsFeature;
 import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.guide.GuideFeature;
 import dev.nacelle.app.guide.GuideViewModel;
@@ -34,6 +41,7 @@ import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
 import dev.nacelle.app.shell.Pane;
 import dev.nacelle.app.shell.Overlay;
+import dev.nacelle.app.shell.EnvironmentsViewModel;
 import dev.nacelle.app.shell.ShellViewModel;
 import dev.nacelle.app.story.Stories;
 import dev.nacelle.app.story.StoryFeature;
@@ -51,6 +59,8 @@ import dev.nacelle.reading.Reading;
 import java.net.URI;
 import java.util.ArrayList;
 import java.time.Duration;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,6 +70,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 
 /** Puts the window's parts together, by hand, in this one place; remembers what is to be remembered. */
 public final class AppContext implements AutoCloseable {
@@ -82,6 +93,8 @@ public final class AppContext implements AutoCloseable {
     private final MockPanelViewModel mockPanel;
     private final CallParts calls;
     private final LookViewModel look;
+    private final EnvironmentStore environmentStore;
+    private final DeskViewModel desk;
     private final ShellViewModel shell;
     private boolean isSaveAsked;
 
@@ -99,18 +112,24 @@ public final class AppContext implements AutoCloseable {
         this.tasks = new BackgroundTaskRunner(fxThread);
         this.threshold = new SimpleDoubleProperty(settings.threshold());
         this.form = rememberedForm();
-        this.endpoint = rememberedEndpoint();
+        this.environmentStore = new EnvironmentStore(store.folder(), Clock.system(ZoneId.systemDefault()));
+        var environments = environmentStore.load();
+        this.endpoint = rememberedEndpoint(environments.environments());
+        this.desk = new DeskViewModel(
+                endpoint,
+                form::paste,
+                form.profiles().stream().map(Profile::id).toList());
         var rules = RuleBook.in(store.folder());
         var diagnostician = new Diagnostician(rules);
         var session = new SessionHistory();
         var diagnosis = new SessionDiagnosis(diagnostician, session);
         var client = new HttpScoringClient();
         this.calls =
-                new CallParts(store.folder(), fxThread, tasks, threshold, form, this::nameOf, this::send, this::tell);
+                new CallParts(store.folder(), fxThread, tasks, threshold, form, endpoint::nameOf, this::send, this::tell);
         this.score = new ScoreViewModel(
                 client, diagnosis::of, hops::of, tasks, endpoint, form.readingProperty(), threshold, this::over);
         this.guide =
-                new GuideViewModel(client, endpoint, form.profileProperty(), tasks, endpoint.liveProperty(), threshold);
+                new GuideViewModel(client, endpoint, form.profileProperty(), tasks, liveAddress(), threshold);
         this.doctor = new DoctorViewModel(
                 new Doctor(client, diagnostician, session), tasks, fxThread, endpoint, form.profileProperty());
         this.timer = new BackgroundTimer(fxThread);
@@ -122,7 +141,7 @@ public final class AppContext implements AutoCloseable {
         panes.add(new GuideFeature(guide));
         panes.add(new DoctorFeature(doctor));
         panes.add(new StoryFeature(story, threshold));
-        panes.addAll(calls.panes(client, diagnosis::of, new Places(this::mockTarget, this::liveTarget, endpoint)));
+        panes.addAll(calls.panes(client, diagnosis::of, new Places(endpoint::mock, profile -> endpoint.live(), endpoint)));
         panes.add(mockPane);
         var signs = new ArrayList<Sign>();
         signs.add(mockPane.sign());
@@ -130,11 +149,17 @@ public final class AppContext implements AutoCloseable {
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form, calls.baselineText(score)),
+                new EnvironmentsFeature(desk, AwsProfileNames::here),
                 panes,
                 signs,
                 overlays(),
                 look,
-                Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
+                Stream.of(loaded.notice(), environments.notice(), rules.notice())
+                        .flatMap(Optional::stream)
+                        .toList());
+        endpoint.environments().all().addListener((ListChangeListener<Environment>) change -> keepEnvironments());
+        endpoint.currentProperty().addListener((observable, before, now) -> followProfile());
+        endpoint.kindProperty().addListener((observable, before, now) -> followProfile());
     }
 
     /** What was remembered from the last time. */
@@ -182,6 +207,11 @@ public final class AppContext implements AutoCloseable {
         return calls.history();
     }
 
+    /** Where environments are written. */
+    public DeskViewModel desk() {
+        return desk;
+    }
+
     /** What goes wrong in the mock on purpose. */
     public MockPanelViewModel mockPanel() {
         return mockPanel;
@@ -225,7 +255,7 @@ public final class AppContext implements AutoCloseable {
                 form.readingProperty(),
                 form.profileProperty(),
                 endpoint.kindProperty(),
-                endpoint.liveProperty(),
+                endpoint.currentProperty(),
                 threshold,
                 look.themeProperty(),
                 look.followsDesktopProperty(),
@@ -267,7 +297,7 @@ public final class AppContext implements AutoCloseable {
 
     private Settings remembered(WindowPlace window) {
         var remembered = settings.withProfileId(form.profileProperty().get().id())
-                .withLiveAddress(endpoint.liveProperty().get())
+                .withEnvironment(endpoint.currentProperty().get().map(Environment::name))
                 .withEndpointKind(endpoint.kindProperty().get())
                 .withLook(look.look())
                 .withThreshold(threshold.get())
@@ -301,20 +331,8 @@ public final class AppContext implements AutoCloseable {
                 () -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
     }
 
-    private String nameOf(Endpoint asked) {
-        return asked.isMock() ? Messages.text("endpoint.mock.text") : asked.host();
-    }
-
-    private Optional<Callable<Target>> mockTarget(Profile profile) {
-        return Optional.of(() -> Target.usual(mock.endpoint(profile)));
-    }
-
-    private Optional<Callable<Target>> liveTarget(Profile profile) {
-        if (endpoint.liveProperty().get().isEmpty()
-                && !endpoint.addressProperty().get().isBlank()) {
-            endpoint.checkAddress();
-        }
-        return endpoint.liveProperty().get().map(uri -> () -> Target.usual(Endpoint.live(uri)));
+    private ObservableValue<Optional<URI>> liveAddress() {
+        return endpoint.currentProperty().map(now -> now.map(Environment::address));
     }
 
     // The window comes last of all parts: what asks for it is asked by a person, later.
@@ -357,13 +375,37 @@ public final class AppContext implements AutoCloseable {
         });
     }
 
-    private EndpointViewModel rememberedEndpoint() {
-        var remembered = new EndpointViewModel(mock);
-        settings.liveAddress().ifPresent(address -> {
-            remembered.addressProperty().set(address.toString());
-            remembered.checkAddress();
-        });
+    /** Before there was a file of environments, there was one live address. */
+    private EndpointViewModel rememberedEndpoint(List<Environment> environments) {
+        var former = settings.formerAddress()
+                .filter(address -> !environmentStore.exists())
+                .map(address -> Environment.at(Environment.UNNAMED, address));
+        var known = new EnvironmentsViewModel(
+                former.map(List::of).orElse(environments),
+                new SecretBox(),
+                new OsKeyStore(),
+                tasks,
+                notice -> shell().tell(notice));
+        var remembered = new EndpointViewModel(mock, known);
+        settings.environment().flatMap(known::find).or(() -> former).ifPresent(remembered::remember);
         remembered.kindProperty().set(settings.endpointKind());
         return remembered;
+    }
+
+    private void keepEnvironments() {
+        environmentStore.save(endpoint.environments().all()).ifPresent(shell::tell);
+    }
+
+    /** A live environment's model takes one profile's readings: the form shows that one. */
+    private void followProfile() {
+        if (endpoint.kindProperty().get() == Endpoint.Kind.LIVE) {
+            endpoint.currentProperty()
+                    .get()
+                    .flatMap(Environment::profile)
+                    .flatMap(id -> form.profiles().stream()
+                            .filter(profile -> profile.id().equals(id))
+                            .findFirst())
+                    .ifPresent(form::choose);
+        }
     }
 }

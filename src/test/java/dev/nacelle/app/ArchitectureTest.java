@@ -104,6 +104,7 @@ final class ArchitectureTest {
                         "dev.nacelle.app.endpoint..",
                         "dev.nacelle.app.history..",
                         "dev.nacelle.app.instance..",
+                        "dev.nacelle.app.environment..",
                         "dev.nacelle.app.settings..",
                         "dev.nacelle.app.text..",
                         "dev.nacelle.app.task..",

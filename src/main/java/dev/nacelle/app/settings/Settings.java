@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param profileId of the profile last shown; may be of one that is gone
  * @param readings the values last entered, by profile id and in the profile's order; as typed, not known to be valid
- * @param liveAddress the live address last used; user, password, query and fragment are left out, they may be secrets
+ * @param environment name of the environment last chosen; may be of one that is gone
+ * @param formerAddress the live address of a file of version 1, which knew one only; never written. User, password,
+ *     query and fragment are left out, they may be secrets
  * @param endpointKind who was asked last
  * @param look colours, size and movement
  * @param threshold from which score a breakdown is expected, 0 to 1
@@ -24,7 +26,8 @@ import java.util.regex.Pattern;
 public record Settings(
         String profileId,
         Map<String, List<String>> readings,
-        Optional<URI> liveAddress,
+        Optional<String> environment,
+        Optional<URI> formerAddress,
         Endpoint.Kind endpointKind,
         Look look,
         double threshold,
@@ -69,7 +72,14 @@ public record Settings(
     }
 
     private static final Settings DEFAULTS = new Settings(
-            "wind-turbine", Map.of(), Optional.empty(), Endpoint.Kind.MOCK, Look.defaults(), 0.5, Optional.empty());
+            "wind-turbine",
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Endpoint.Kind.MOCK,
+            Look.defaults(),
+            0.5,
+            Optional.empty());
 
     public Settings {
         if (!(threshold >= 0 && threshold <= 1)) {
@@ -78,8 +88,7 @@ public record Settings(
         var copy = new LinkedHashMap<String, List<String>>();
         readings.forEach((profile, values) -> copy.put(profile, List.copyOf(values)));
         readings = Collections.unmodifiableMap(copy);
-        liveAddress = liveAddress.map(
-                uri -> URI.create(Endpoint.live(withoutUser(uri)).address()));
+        formerAddress = formerAddress.map(Settings::withoutSecrets);
     }
 
     /** What a first start begins with: the mock, the turbine, a threshold of 0.5, light colours. */
@@ -88,39 +97,46 @@ public record Settings(
     }
 
     public Settings withProfileId(String other) {
-        return new Settings(other, readings, liveAddress, endpointKind, look, threshold, window);
+        return new Settings(other, readings, environment, formerAddress, endpointKind, look, threshold, window);
     }
 
     /** These settings with those values remembered for that profile; the other profiles' stay. */
     public Settings withReading(String profile, List<String> values) {
         var more = new LinkedHashMap<>(readings);
         more.put(profile, values);
-        return new Settings(profileId, more, liveAddress, endpointKind, look, threshold, window);
+        return new Settings(profileId, more, environment, formerAddress, endpointKind, look, threshold, window);
     }
 
-    public Settings withLiveAddress(Optional<URI> other) {
-        return new Settings(profileId, readings, other, endpointKind, look, threshold, window);
+    public Settings withEnvironment(Optional<String> other) {
+        return new Settings(profileId, readings, other, formerAddress, endpointKind, look, threshold, window);
     }
 
     public Settings withEndpointKind(Endpoint.Kind other) {
-        return new Settings(profileId, readings, liveAddress, other, look, threshold, window);
+        return new Settings(profileId, readings, environment, formerAddress, other, look, threshold, window);
     }
 
     public Settings withLook(Look other) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, other, threshold, window);
+        return new Settings(profileId, readings, environment, formerAddress, endpointKind, other, threshold, window);
     }
 
     public Settings withThreshold(double other) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, look, other, window);
+        return new Settings(profileId, readings, environment, formerAddress, endpointKind, look, other, window);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, look, threshold, Optional.of(place));
+        return new Settings(
+                profileId, readings, environment, formerAddress, endpointKind, look, threshold, Optional.of(place));
     }
 
-    private static URI withoutUser(URI uri) {
-        return uri.getRawUserInfo() == null
+    /**
+     * The address without the parts that may be secrets.
+     *
+     * @throws IllegalArgumentException if it is no address to send readings to
+     */
+    static URI withoutSecrets(URI uri) {
+        var withoutUser = uri.getRawUserInfo() == null
                 ? uri
                 : URI.create(uri.toString().replaceFirst("//" + Pattern.quote(uri.getRawUserInfo()) + "@", "//"));
+        return URI.create(Endpoint.live(withoutUser).address());
     }
 }

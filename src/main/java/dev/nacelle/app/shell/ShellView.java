@@ -9,6 +9,7 @@ import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Motion;
 import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.reading.ReadingParser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public final class ShellView {
 
     public ShellView(ShellViewModel model) {
         this.model = model;
-        this.endpointBar = new EndpointBarView(model.endpoint());
+        this.endpointBar = new EndpointBarView(model.endpoint(), model.desk());
     }
 
     /** The scene, with its style sheets; call it once. */
@@ -53,12 +54,13 @@ public final class ShellView {
         var everyday = place.getChildren().get(0);
         look.presentingProperty()
                 .addListener((observable, before, now) -> place.getChildren().setAll(now ? stage() : everyday));
-        var zoom = new ZoomView(new StackPane(place, new OverlayView(model, place).build()));
+        var zoom = new ZoomView(new StackPane(place, desk(everyday), new OverlayView(model, place).build()));
         var scene = new Scene(zoom);
         zoom.factorProperty().bind(factor(scene));
         new DressView(look.themeProperty(), zoom.factorProperty()).dress(scene);
         new VeilView(look.discreetBinding(), model::discreetWords).over(scene);
         new KeysView(model).listenIn(scene);
+        new DropView(this::dropped).listen(scene);
         look.stillBinding().addListener((observable, before, now) -> Motion.want(!now));
         if (look.stillBinding().get()) {
             Motion.want(false);
@@ -125,6 +127,31 @@ public final class ShellView {
         return bar;
     }
 
+    /** The sheet environments are written on, over everything else, which is out of reach while it is open. */
+    private Node desk(Node content) {
+        var place = new StackPane();
+        Nodes.showWhen(place, model.desk().openProperty());
+        content.disableProperty().bind(model.desk().openProperty());
+        model.desk().openProperty().addListener((observable, before, now) -> {
+            if (now && place.getChildren().isEmpty()) {
+                place.getChildren().add(model.desk().view());
+            }
+        });
+        return place;
+    }
+
+    /** Environments are offered, readings fill the form; anything else is not taken. */
+    private boolean dropped(String text) {
+        if (model.desk().offer(text)) {
+            return true;
+        }
+        var several = ReadingParser.hasSeveralValues(text);
+        if (several) {
+            model.feature().paste(text);
+        }
+        return several;
+    }
+
     /** The open pane stands beside the feature, or in its place where there is no room for both. */
     private void arrange(BorderPane middle, Node feature) {
         var pane = model.openPaneProperty().get().map(this::viewOf);
@@ -164,6 +191,7 @@ public final class ShellView {
         var kind = model.endpoint().kindProperty();
         kind.addListener((observable, before, now) -> band.pseudoClassStateChanged(LIVE, now == Endpoint.Kind.LIVE));
         band.pseudoClassStateChanged(LIVE, kind.get() == Endpoint.Kind.LIVE);
+        MarkStyle.follow(band, model.endpoint());
         return band;
     }
 
