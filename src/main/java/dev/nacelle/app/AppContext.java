@@ -11,11 +11,16 @@ import dev.nacelle.app.doctor.DoctorFeature;
 import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.look.Desktop;
+import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.guide.GuideFeature;
 import dev.nacelle.app.guide.GuideViewModel;
 import dev.nacelle.app.hops.HopStrips;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
+import dev.nacelle.app.palette.KeySheetFeature;
+import dev.nacelle.app.palette.PaletteFeature;
+import dev.nacelle.app.palette.PaletteViewModel;
 import dev.nacelle.app.score.ScoreFeature;
 import dev.nacelle.app.score.ScoreViewModel;
 import dev.nacelle.app.settings.Settings;
@@ -23,6 +28,7 @@ import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
 import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
+import dev.nacelle.app.shell.Overlay;
 import dev.nacelle.app.shell.ShellViewModel;
 import dev.nacelle.app.story.Stories;
 import dev.nacelle.app.story.StoryFeature;
@@ -36,16 +42,21 @@ import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 
 /** Puts the window's parts together, by hand, in this one place; remembers what is to be remembered. */
 public final class AppContext implements AutoCloseable {
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
     private final Executor fxThread;
     private final SettingsStore store;
     private final Settings settings;
@@ -61,7 +72,9 @@ public final class AppContext implements AutoCloseable {
     private final BackgroundTimer timer;
     private final StoryViewModel story;
     private final MockPanelViewModel mockPanel;
+    private final LookViewModel look;
     private final ShellViewModel shell;
+    private boolean isSaveAsked;
 
     /** The parts of the program as a person starts it. */
     public AppContext(SettingsStore store, Executor fxThread) {
@@ -94,13 +107,15 @@ public final class AppContext implements AutoCloseable {
                 new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
+        this.look = new LookViewModel(settings.look());
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form),
                 List.of(
                         new GuideFeature(guide), new DoctorFeature(doctor), new StoryFeature(story, threshold), mockPane),
                 List.of(mockPane.sign()),
-                settings.theme(),
+                overlays(),
+                look,
                 Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
     }
 
@@ -164,23 +179,79 @@ public final class AppContext implements AutoCloseable {
         }));
     }
 
+    /** What the window looks like. */
+    public LookViewModel look() {
+        return look;
+    }
+
+    /** Asks the desktop for its choice of colours and movement, in the background; now, and whenever that is wanted. */
+    public void followDesktop(Callable<Desktop> desktop) {
+        Runnable ask = () -> tasks.run(desktop, look::desktopIs, silent -> {});
+        look.askedForDesktopProperty().addListener((observable, before, now) -> ask.run());
+        ask.run();
+    }
+
+    /**
+     * Remembers everything a moment after it changed, in the background: a program that is killed loses what was entered
+     * in its last second at most.
+     */
+    public void saveAsItChanges(Supplier<WindowPlace> window) {
+        List<ObservableValue<?>> remembered = List.of(
+                form.readingProperty(),
+                form.profileProperty(),
+                endpoint.kindProperty(),
+                endpoint.liveProperty(),
+                threshold,
+                look.themeProperty(),
+                look.followsDesktopProperty(),
+                look.zoomProperty());
+        remembered.forEach(value -> value.addListener((observable, before, now) -> saveSoon(window)));
+    }
+
     /**
      * Remembers everything for the next start.
      *
      * @return what kept it from being remembered, for people
      */
     public Optional<String> save(WindowPlace window) {
+        // From here on nothing else is saved: the window is going.
+        isSaveAsked = true;
+        return store.save(remembered(window));
+    }
+
+    private void saveSoon(Supplier<WindowPlace> window) {
+        if (!isSaveAsked) {
+            isSaveAsked = true;
+            timer.after(MOMENT, () -> {
+                isSaveAsked = false;
+                saveInBackground(window.get());
+            });
+        }
+    }
+
+    private void saveInBackground(WindowPlace window) {
+        var remembered = remembered(window);
+        tasks.run(() -> store.save(remembered), problem -> problem.ifPresent(this::tellOnce), unexpected -> {});
+    }
+
+    private void tellOnce(String problem) {
+        if (!shell.notices().contains(problem)) {
+            shell.tell(problem);
+        }
+    }
+
+    private Settings remembered(WindowPlace window) {
         var remembered = settings.withProfileId(form.profileProperty().get().id())
                 .withLiveAddress(endpoint.liveProperty().get())
                 .withEndpointKind(endpoint.kindProperty().get())
-                .withTheme(shell.themeProperty().get())
+                .withLook(look.look())
                 .withThreshold(threshold.get())
                 .withWindow(window);
         for (var reading : form.lastReadings().entrySet()) {
             remembered =
                     remembered.withReading(reading.getKey(), reading.getValue().values());
         }
-        return store.save(remembered);
+        return remembered;
     }
 
     @Override
@@ -188,6 +259,13 @@ public final class AppContext implements AutoCloseable {
         timer.close();
         tasks.close();
         mock.close();
+    }
+
+    private List<Overlay> overlays() {
+        Runnable close = () -> shell().closeOverlay();
+        return List.of(
+                new PaletteFeature(new PaletteViewModel(PaletteSources.of(this::shell, form, mockPanel)), close),
+                new KeySheetFeature(() -> shell().commands(), close));
     }
 
     // Told by the call's own thread; only what is shown goes to the window's.

@@ -18,7 +18,7 @@ final class GuiStart {
     private GuiStart() {}
 
     /** Returns when the window was closed; ends the process when there can be none. */
-    static void run() {
+    static void run(String... args) {
         // Class path or module path is our packaging, nothing a person could change; JavaFX runs from either.
         JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         var errors = HeldErrors.hold();
@@ -30,7 +30,7 @@ final class GuiStart {
             System.exit(Integer.getInteger(EXIT_PROPERTY, ExitCode.NO_DISPLAY.number()));
         }
         errors.release();
-        Application.launch(NacelleApp.class);
+        Application.launch(NacelleApp.class, args);
     }
 
     /** JavaFX's own words name the display; those for a missing library are of use to those who know it only. */

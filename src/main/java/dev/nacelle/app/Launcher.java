@@ -11,16 +11,23 @@ import java.util.logging.Logger;
  * where there is no display, nor JavaFX's libraries.
  */
 public final class Launcher {
+    /** The argument that wants a window beside the one that is open. */
+    static final String NEW_WINDOW = "--new-window";
+
     private Launcher() {}
 
     /** Runs the program; a command ends the process with its exit code. */
     public static void main(String... args) {
         quietLibraries();
         forgetIdleConnections();
-        if (args.length > 0) {
+        if (!isWindowWanted(args)) {
             System.exit(NacelleCommand.run(args));
         }
-        GuiStart.run();
+        GuiStart.run(args);
+    }
+
+    private static boolean isWindowWanted(String... args) {
+        return args.length == 0 || args.length == 1 && args[0].equals(NEW_WINDOW);
     }
 
     /** Javalin, Jetty and the AWS SDK tell at length how they start and stop; a person's own log settings count more. */

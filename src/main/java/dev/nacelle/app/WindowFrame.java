@@ -35,8 +35,16 @@ final class WindowFrame {
         stage.setMaximized(remembered.map(WindowPlace::maximized).orElse(false));
     }
 
-    /** Where the window is; a maximized one keeps the place it goes back to. */
+    /** Notes the place to go back to, before the window fills the screen. */
+    void hold() {
+        last = Optional.of(current());
+    }
+
+    /** Where the window is; a maximized one, or one that fills the screen, keeps the place it goes back to. */
     WindowPlace current() {
+        if (stage.isFullScreen()) {
+            return last.orElse(new WindowPlace(0, 0, WIDTH, HEIGHT, false));
+        }
         return stage.isMaximized()
                 ? last.map(place -> new WindowPlace(place.x(), place.y(), place.width(), place.height(), true))
                         .orElse(new WindowPlace(0, 0, WIDTH, HEIGHT, true))

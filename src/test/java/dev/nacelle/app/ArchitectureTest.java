@@ -102,6 +102,7 @@ final class ArchitectureTest {
                         "dev.nacelle.app.client..",
                         "dev.nacelle.app.diagnosis..",
                         "dev.nacelle.app.endpoint..",
+                        "dev.nacelle.app.instance..",
                         "dev.nacelle.app.settings..",
                         "dev.nacelle.app.text..",
                         "dev.nacelle.app.task..",

@@ -3,8 +3,8 @@ package dev.nacelle.app.form;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.reading.Field;
 import java.util.ArrayList;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.util.StringConverter;
 
 /** A word out of a list. */
@@ -17,7 +17,7 @@ final class CategoryFieldView {
         this.field = field;
     }
 
-    Node build() {
+    Control build() {
         var words = new ArrayList<>(field.values());
         if (field.mayBeMissing()) {
             words.add("");

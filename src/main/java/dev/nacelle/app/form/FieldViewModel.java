@@ -1,5 +1,6 @@
 package dev.nacelle.app.form;
 
+import dev.nacelle.app.text.Numbers;
 import dev.nacelle.reading.Field;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.ReadingParser;
@@ -25,7 +26,7 @@ public final class FieldViewModel {
         this.profile = profile;
         this.field = field;
         text.addListener((observable, before, now) -> problem.set(ReadingRules.problem(field, value())));
-        text.set(value);
+        show(value);
         problem.set(ReadingRules.problem(field, value()));
     }
 
@@ -50,6 +51,11 @@ public final class FieldViewModel {
                 profile, field, Optional.ofNullable(text.get()).orElse(""));
     }
 
+    /** Shows a value of the wire: a number as the desktop's language writes it. */
+    void show(String wire) {
+        text.set(field.match(numeric -> Numbers.shown(wire), categorical -> wire));
+    }
+
     /** The number typed; nothing when it is none. */
     public Optional<BigDecimal> number() {
         return ReadingRules.number(value());
@@ -69,7 +75,8 @@ public final class FieldViewModel {
     /** Sets a number, rounded as the training data were; nothing happens to a category. */
     public void setNumber(BigDecimal number) {
         if (field instanceof Field.Numeric numeric) {
-            text.set(number.setScale(numeric.decimals(), RoundingMode.HALF_UP).toPlainString());
+            text.set(Numbers.shown(number.setScale(numeric.decimals(), RoundingMode.HALF_UP)
+                    .toPlainString()));
         }
     }
 }

@@ -4,6 +4,10 @@ import atlantafx.base.theme.Styles;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import dev.nacelle.reading.Profile;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,12 +22,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** The form, built from the profile: presets, one editor for each field in two columns, the line on the wire. */
+/** The form, built from the profile: presets, one editor for each field in one or two columns, the line on the wire. */
 public final class FormView {
-    private static final int COLUMNS = 2;
 
     private final FormViewModel model;
     private final GridPane grid = new GridPane();
+    // Each editor with whether it takes the whole width.
+    private final Map<Node, Boolean> editors = new LinkedHashMap<>();
+    private int columns;
     private final FlowPane presets = new FlowPane();
 
     public FormView(FormViewModel model) {
@@ -34,13 +40,9 @@ public final class FormView {
     public Node build() {
         presets.getStyleClass().add("presets");
         grid.getStyleClass().add("form-grid");
-        for (int i = 0; i < COLUMNS; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
-        }
         model.fields().addListener((ListChangeListener<FieldViewModel>) change -> fill());
         fill();
+        grid.widthProperty().addListener((observable, before, now) -> Platform.runLater(this::arrange));
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
@@ -67,16 +69,44 @@ public final class FormView {
 
     private void fill() {
         fillPresets();
-        grid.getChildren().clear();
-        int cell = 0;
-        for (var field : model.fields()) {
-            var wide = FieldView.isDirection(field.field());
-            if (wide && cell % COLUMNS != 0) {
-                cell++;
-            }
-            grid.add(FieldView.of(field), cell % COLUMNS, cell / COLUMNS, wide ? COLUMNS : 1, 1);
-            cell += wide ? COLUMNS : 1;
+        editors.clear();
+        model.fields().forEach(field -> editors.put(FieldView.of(field), FieldView.isDirection(field.field())));
+        columns = 0;
+        arrange();
+    }
+
+    /** Two columns where there is room for them. */
+    private void arrange() {
+        var wanted = grid.getWidth() == 0 || grid.getWidth() >= roomForTwo() ? 2 : 1;
+        if (wanted == columns) {
+            return;
         }
+        columns = wanted;
+        grid.getChildren().clear();
+        grid.getColumnConstraints().setAll(Collections.nCopies(columns, columnOf(columns)));
+        int cell = 0;
+        for (var editor : editors.entrySet()) {
+            var width = editor.getValue() ? columns : 1;
+            cell += width > columns - cell % columns ? columns - cell % columns : 0;
+            grid.add(editor.getKey(), cell % columns, cell / columns, width, 1);
+            cell += width;
+        }
+    }
+
+    private double roomForTwo() {
+        var widest = editors.entrySet().stream()
+                .filter(editor -> !editor.getValue())
+                .mapToDouble(editor -> editor.getKey().minWidth(-1))
+                .max()
+                .orElse(0);
+        var insets = grid.getInsets();
+        return insets.getLeft() + 2 * widest + grid.getHgap() + insets.getRight();
+    }
+
+    private static ColumnConstraints columnOf(int columns) {
+        var column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / columns);
+        return column;
     }
 
     private void fillPresets() {

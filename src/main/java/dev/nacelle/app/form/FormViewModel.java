@@ -229,7 +229,7 @@ public final class FormViewModel {
         follow(() -> {
             for (int i = 0; i < values.size(); i++) {
                 if (!fields.get(i).value().equals(values.get(i))) {
-                    fields.get(i).textProperty().set(values.get(i));
+                    fields.get(i).show(values.get(i));
                 }
             }
         });

@@ -1,23 +1,20 @@
 package dev.nacelle.app.form;
 
+import dev.nacelle.app.text.Numbers;
 import dev.nacelle.app.ui.Nodes;
 import dev.nacelle.reading.Field;
 import java.math.BigDecimal;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A number with a slider over its training range; Up and Down in the text move it by a step, with Shift by ten. */
+/** A number as a text, with a slider over its training range. */
 final class NumberFieldView {
     private final FieldViewModel model;
     private final Field.Numeric field;
     private final Slider slider;
-    private final TextField text = new TextField();
     private boolean following;
 
     NumberFieldView(FieldViewModel model, Field.Numeric field) {
@@ -30,25 +27,15 @@ final class NumberFieldView {
     }
 
     Node build() {
-        buildText();
         buildSlider();
         var row = new HBox(
-                Nodes.wholeLabel(field.min().toPlainString(), "range-end"),
+                Nodes.wholeLabel(Numbers.shown(field.min().toPlainString()), "range-end"),
                 slider,
-                Nodes.wholeLabel(field.max().toPlainString(), "range-end"),
-                text);
+                Nodes.wholeLabel(Numbers.shown(field.max().toPlainString()), "range-end"),
+                new NumberTextView(model, field).build());
         row.getStyleClass().add("number-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private void buildText() {
-        text.setId("field-" + field.name());
-        text.getStyleClass().add("number-text");
-        text.setAccessibleText(FieldView.spoken(field));
-        text.textProperty().bindBidirectional(model.textProperty());
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        FieldView.showProblem(text, model);
     }
 
     private void buildSlider() {
@@ -63,17 +50,6 @@ final class NumberFieldView {
         model.textProperty().addListener((observable, before, now) -> slideToText());
         slider.valueProperty().addListener((observable, before, now) -> textFromSlider(now.doubleValue()));
         slideToText();
-    }
-
-    private void keyPressed(KeyEvent event) {
-        var steps = event.isShiftDown() ? 10 : 1;
-        if (event.getCode() == KeyCode.UP) {
-            model.step(steps);
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN) {
-            model.step(-steps);
-            event.consume();
-        }
     }
 
     private void slideToText() {

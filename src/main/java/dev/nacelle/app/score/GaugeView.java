@@ -1,8 +1,8 @@
 package dev.nacelle.app.score;
 
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.text.Numbers;
 import dev.nacelle.app.ui.Nodes;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -110,6 +110,6 @@ final class GaugeView {
 
     /** Three decimals tell any two readings apart on a projector; the raw answer below has them all. */
     static String shown(double score) {
-        return String.format(Locale.ROOT, "%.3f", score);
+        return Numbers.shown(score, 3);
     }
 }

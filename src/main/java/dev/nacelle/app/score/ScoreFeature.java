@@ -34,6 +34,16 @@ public final class ScoreFeature implements Feature {
     }
 
     @Override
+    public Node stage() {
+        return new StageView(model, form).build();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return model.stateProperty().get() == ScoreViewModel.State.RUNNING;
+    }
+
+    @Override
     public void run() {
         form.tidyLine();
         model.score();

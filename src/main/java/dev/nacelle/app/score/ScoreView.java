@@ -11,6 +11,9 @@ import dev.nacelle.app.hops.HopDetailView;
 import dev.nacelle.app.hops.HopStripView;
 import dev.nacelle.app.hops.HopsViewModel;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.text.Numbers;
+import dev.nacelle.app.ui.Columns;
+import dev.nacelle.app.ui.Motion;
 import dev.nacelle.app.ui.Nodes;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -63,11 +66,7 @@ public final class ScoreView {
         Nodes.showWhen(threshold, stateIs(FAILED).not());
         var right = new VBox(answer(), threshold, new HopStripView(hops).build(), lower);
         right.getStyleClass().addAll("card", "right-card");
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        var columns = new HBox(left, right);
-        columns.getStyleClass().add("columns");
-        return columns;
+        return new Columns(left, right);
     }
 
     /** Request and response, or the hop a person looks into. */
@@ -109,7 +108,7 @@ public final class ScoreView {
         running.addListener((observable, before, now) -> {
             var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
             bar.getStyleClass().add(Styles.SMALL);
-            place.getChildren().setAll(now ? List.of(bar) : List.of());
+            place.getChildren().setAll(now && Motion.isWanted() ? List.of(bar) : List.of());
         });
         return place;
     }
@@ -175,8 +174,7 @@ public final class ScoreView {
         var value = Nodes.label("", "threshold-value");
         value.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> String.format(
-                                Locale.ROOT, "%.2f", model.thresholdProperty().get()),
+                        () -> Numbers.shown(model.thresholdProperty().get(), 2),
                         model.thresholdProperty()));
         var row = new HBox(Nodes.label(Messages.text("score.threshold.title"), "field-label"), slider, value);
         row.getStyleClass().add("threshold-row");

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param readings the values last entered, by profile id and in the profile's order; as typed, not known to be valid
  * @param liveAddress the live address last used; user, password, query and fragment are left out, they may be secrets
  * @param endpointKind who was asked last
+ * @param look colours, size and movement
  * @param threshold from which score a breakdown is expected, 0 to 1
  * @param window where the window was; nothing before it was ever closed
  * @throws IllegalArgumentException if the threshold lies outside 0 to 1
@@ -25,18 +26,50 @@ public record Settings(
         Map<String, List<String>> readings,
         Optional<URI> liveAddress,
         Endpoint.Kind endpointKind,
-        Theme theme,
+        Look look,
         double threshold,
         Optional<WindowPlace> window) {
 
     /** The colours of the window. */
     public enum Theme {
         LIGHT,
-        DARK
+        DARK,
+        /** Black, white and little else, with thick lines. */
+        CONTRAST
+    }
+
+    /**
+     * What the window looks like.
+     *
+     * @param theme the colours last on show
+     * @param followsDesktop whether the desktop's choice of colours, where it tells one, counts more
+     * @param zoom size of everything in percent, {@value #LEAST_ZOOM} to {@value #MOST_ZOOM}
+     * @param lessMotion whether nothing may move that need not, whatever the desktop says
+     * @throws IllegalArgumentException if the zoom lies outside its range
+     */
+    public record Look(Theme theme, boolean followsDesktop, int zoom, boolean lessMotion) {
+        /** The smallest zoom, in percent. */
+        public static final int LEAST_ZOOM = 80;
+        /** The largest zoom, in percent. */
+        public static final int MOST_ZOOM = 250;
+
+        private static final Look DEFAULTS = new Look(Theme.LIGHT, true, 100, false);
+
+        public Look {
+            if (zoom < LEAST_ZOOM || zoom > MOST_ZOOM) {
+                throw new IllegalArgumentException(
+                        "A zoom lies between " + LEAST_ZOOM + " and " + MOST_ZOOM + " percent, this is " + zoom);
+            }
+        }
+
+        /** What a first start looks like: as the desktop, else light; full size. */
+        public static Look defaults() {
+            return DEFAULTS;
+        }
     }
 
     private static final Settings DEFAULTS = new Settings(
-            "wind-turbine", Map.of(), Optional.empty(), Endpoint.Kind.MOCK, Theme.LIGHT, 0.5, Optional.empty());
+            "wind-turbine", Map.of(), Optional.empty(), Endpoint.Kind.MOCK, Look.defaults(), 0.5, Optional.empty());
 
     public Settings {
         if (!(threshold >= 0 && threshold <= 1)) {
@@ -55,34 +88,34 @@ public record Settings(
     }
 
     public Settings withProfileId(String other) {
-        return new Settings(other, readings, liveAddress, endpointKind, theme, threshold, window);
+        return new Settings(other, readings, liveAddress, endpointKind, look, threshold, window);
     }
 
     /** These settings with those values remembered for that profile; the other profiles' stay. */
     public Settings withReading(String profile, List<String> values) {
         var more = new LinkedHashMap<>(readings);
         more.put(profile, values);
-        return new Settings(profileId, more, liveAddress, endpointKind, theme, threshold, window);
+        return new Settings(profileId, more, liveAddress, endpointKind, look, threshold, window);
     }
 
     public Settings withLiveAddress(Optional<URI> other) {
-        return new Settings(profileId, readings, other, endpointKind, theme, threshold, window);
+        return new Settings(profileId, readings, other, endpointKind, look, threshold, window);
     }
 
     public Settings withEndpointKind(Endpoint.Kind other) {
-        return new Settings(profileId, readings, liveAddress, other, theme, threshold, window);
+        return new Settings(profileId, readings, liveAddress, other, look, threshold, window);
     }
 
-    public Settings withTheme(Theme other) {
+    public Settings withLook(Look other) {
         return new Settings(profileId, readings, liveAddress, endpointKind, other, threshold, window);
     }
 
     public Settings withThreshold(double other) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, theme, other, window);
+        return new Settings(profileId, readings, liveAddress, endpointKind, look, other, window);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, theme, threshold, Optional.of(place));
+        return new Settings(profileId, readings, liveAddress, endpointKind, look, threshold, Optional.of(place));
     }
 
     private static URI withoutUser(URI uri) {

@@ -39,7 +39,8 @@ final class SettingsJson {
         settings.readings().forEach((profile, values) -> values.forEach(readings.putArray(profile)::add));
         var endpoint = root.putObject("endpoint").put("kind", name(settings.endpointKind()));
         settings.liveAddress().ifPresent(uri -> endpoint.put("liveAddress", uri.toString()));
-        root.put("theme", name(settings.theme())).put("threshold", settings.threshold());
+        write(settings.look(), root);
+        root.put("threshold", settings.threshold());
         settings.window().ifPresent(place -> write(place, root.putObject("window")));
         return root.toPrettyString() + "\n";
     }
@@ -66,7 +67,7 @@ final class SettingsJson {
                 readings(root.path("readings")),
                 text(endpoint.path("liveAddress")).flatMap(SettingsJson::address),
                 constant(endpoint.path("kind"), Endpoint.Kind.values()).orElse(defaults.endpointKind()),
-                constant(root.path("theme"), Settings.Theme.values()).orElse(defaults.theme()),
+                look(root),
                 threshold(root.path("threshold")).orElse(defaults.threshold()),
                 window(root.path("window")));
     }
@@ -96,6 +97,22 @@ final class SettingsJson {
                         .isPresent());
     }
 
+    private static Settings.Look look(JsonNode root) {
+        var defaults = Settings.Look.defaults();
+        return new Settings.Look(
+                constant(root.path("theme"), Settings.Theme.values()).orElse(defaults.theme()),
+                root.path("followsDesktop").asBoolean(defaults.followsDesktop()),
+                zoom(root.path("zoom")).orElse(defaults.zoom()),
+                root.path("lessMotion").asBoolean(defaults.lessMotion()));
+    }
+
+    private static Optional<Integer> zoom(JsonNode node) {
+        return Optional.of(node)
+                .filter(JsonNode::isInt)
+                .map(JsonNode::intValue)
+                .filter(value -> value >= Settings.Look.LEAST_ZOOM && value <= Settings.Look.MOST_ZOOM);
+    }
+
     private static Optional<Double> threshold(JsonNode node) {
         return Optional.of(node)
                 .filter(JsonNode::isNumber)
@@ -113,6 +130,13 @@ final class SettingsJson {
                         node.path("height").doubleValue(),
                         node.path("maximized").asBoolean(false)))
                 : Optional.empty();
+    }
+
+    private static void write(Settings.Look look, ObjectNode node) {
+        node.put("theme", name(look.theme()))
+                .put("followsDesktop", look.followsDesktop())
+                .put("zoom", look.zoom())
+                .put("lessMotion", look.lessMotion());
     }
 
     private static void write(WindowPlace place, ObjectNode node) {

@@ -14,6 +14,12 @@ public interface Feature {
     /** Its view; asked for once. */
     Node view();
 
+    /** The same for a room to read: large, and only what matters; asked for once, when it is first presented. */
+    Node stage();
+
+    /** Whether something runs that Escape would stop. */
+    boolean isBusy();
+
     /** Does what it is there for. */
     void run();
 

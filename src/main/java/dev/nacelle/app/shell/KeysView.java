@@ -2,49 +2,79 @@ package dev.nacelle.app.shell;
 
 import dev.nacelle.reading.ReadingParser;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 
-/** The keys that work wherever the focus is. */
+/** The keys that work wherever the focus is, and the wheel that zooms. */
 final class KeysView {
     private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
-    private final Feature feature;
+    private final ShellViewModel model;
     private final Map<KeyCombination, Command> commands = new LinkedHashMap<>();
 
-    KeysView(Feature feature, List<Command> commands) {
-        this.feature = feature;
-        commands.forEach(
-                command -> command.key().ifPresent(key -> this.commands.put(KeyCombination.valueOf(key), command)));
+    KeysView(ShellViewModel model) {
+        this.model = model;
+        model.commands().forEach(command -> command.key().ifPresent(key -> put(key, command)));
+        // Only then: a command's own key counts more than another's second one.
+        model.commands().forEach(command ->
+                command.key().stream().flatMap(KeyAliases::of).forEach(key -> put(key, command)));
     }
 
-    /** Takes a key that is one of the window's own from whoever has the focus. */
-    void pressed(KeyEvent event) {
-        command(event).or(() -> pasteWhole(event)).ifPresent(action -> {
+    private void put(String key, Command command) {
+        commands.putIfAbsent(KeyCombination.valueOf(key), command);
+    }
+
+    /** Listens in that scene, before anybody else in it. */
+    void listenIn(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    private void pressed(KeyEvent event) {
+        escape(event).or(() -> command(event)).or(() -> pasteWhole(event)).ifPresent(action -> {
             event.consume();
             action.run();
         });
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShortcutDown() && event.getDeltaY() != 0) {
+            event.consume();
+            if (event.getDeltaY() > 0) {
+                model.look().zoomIn();
+            } else {
+                model.look().zoomOut();
+            }
+        }
+    }
+
+    private Optional<Runnable> escape(KeyEvent event) {
+        return event.getCode() == KeyCode.ESCAPE ? model.wayBack() : Optional.empty();
     }
 
     private Optional<Runnable> command(KeyEvent event) {
         return commands.entrySet().stream()
                 .filter(entry -> entry.getKey().match(event))
                 .findFirst()
-                .map(entry -> entry.getValue()::run);
+                .map(entry -> () -> model.run(entry.getValue()));
     }
 
     /** A pasted reading fills the form wherever the focus is; only the address takes it as text. */
     private Optional<Runnable> pasteWhole(KeyEvent event) {
         var focused = event.getTarget() instanceof Node node ? node.getId() : null;
-        return PASTE.match(event) && !"address".equals(focused)
+        return PASTE.match(event)
+                        && !"address".equals(focused)
+                        && model.openOverlayProperty().get().isEmpty()
                 ? Optional.ofNullable(Clipboard.getSystemClipboard().getString())
                         .filter(ReadingParser::hasSeveralValues)
-                        .map(several -> () -> feature.paste(several))
+                        .map(several -> () -> model.feature().paste(several))
                 : Optional.empty();
     }
 }

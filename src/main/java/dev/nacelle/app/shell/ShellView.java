@@ -1,32 +1,33 @@
 package dev.nacelle.app.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.look.DressView;
+import dev.nacelle.app.look.VeilView;
+import dev.nacelle.app.look.ZoomView;
 import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.Motion;
 import dev.nacelle.app.ui.Nodes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import javafx.application.Application;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The window's content: top bar, signs, notices, the feature, and the panes beside it. */
 public final class ShellView {
@@ -36,6 +37,7 @@ public final class ShellView {
     private final ShellViewModel model;
     private final EndpointBarView endpointBar;
     private final Map<Pane, Node> paneViews = new HashMap<>();
+    private @Nullable Node stage;
 
     public ShellView(ShellViewModel model) {
         this.model = model;
@@ -44,21 +46,55 @@ public final class ShellView {
 
     /** The scene, with its style sheets; call it once. */
     public Scene build() {
-        var root = new BorderPane();
-        root.getStyleClass().add("shell");
-        root.setTop(top());
-        root.setRight(new PaneRailView(model).build());
-        var feature = model.feature().view();
+        var look = model.look();
+        var place = new StackPane(everyday());
+        var everyday = place.getChildren().get(0);
+        look.presentingProperty()
+                .addListener((observable, before, now) -> place.getChildren().setAll(now ? stage() : everyday));
+        var zoom = new ZoomView(new StackPane(place, new OverlayView(model, place).build()));
+        var scene = new Scene(zoom);
+        zoom.factorProperty().bind(factor(scene));
+        new DressView(look.themeProperty(), zoom.factorProperty()).dress(scene);
+        new VeilView(look.discreetBinding(), model::discreetWords).over(scene);
+        new KeysView(model).listenIn(scene);
+        look.stillBinding().addListener((observable, before, now) -> Motion.want(!now));
+        if (look.stillBinding().get()) {
+            Motion.want(false);
+        }
+        return scene;
+    }
+
+    /** The zoom; but a stage is always as large as the window lets it be. */
+    private DoubleBinding factor(Scene scene) {
+        var look = model.look();
+        return Bindings.createDoubleBinding(
+                () -> look.presentingProperty().get()
+                        ? StageFrameView.factor(scene.getWidth(), scene.getHeight())
+                        : look.zoomProperty().get() / 100.0,
+                look.presentingProperty(),
+                look.zoomProperty(),
+                scene.widthProperty(),
+                scene.heightProperty());
+    }
+
+    private Node stage() {
+        if (stage == null) {
+            stage = new StageFrameView(model).build();
+        }
+        return stage;
+    }
+
+    private Node everyday() {
+        var shell = new BorderPane();
+        shell.getStyleClass().add("shell");
+        shell.setTop(top());
+        shell.setRight(new PaneRailView(model).build());
+        var feature = Nodes.page(model.feature().view());
         var middle = new BorderPane(feature);
-        root.setCenter(middle);
+        shell.setCenter(middle);
         model.openPaneProperty().addListener((observable, before, now) -> arrange(middle, feature));
         middle.widthProperty().addListener((observable, before, now) -> arrange(middle, feature));
-        var scene = new Scene(root);
-        scene.getStylesheets().add(resource("nacelle.css"));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, new KeysView(model.feature(), model.commands())::pressed);
-        model.themeProperty().addListener((observable, before, now) -> dress(root, now));
-        dress(root, model.themeProperty().get());
-        return scene;
+        return shell;
     }
 
     private Node top() {
@@ -91,19 +127,22 @@ public final class ShellView {
         return paneViews.computeIfAbsent(pane, wanted -> {
             var place = new StackPane(wanted.view());
             place.getStyleClass().add("side-pane");
-            return place;
+            return Nodes.page(place);
         });
     }
 
     private Button themeButton() {
-        var button = Nodes.iconButton("app.theme", "fth-moon", model::toggleTheme);
-        model.themeProperty()
-                .addListener((observable, before, now) ->
-                        button.setGraphic(Nodes.icon(now == Settings.Theme.DARK ? "fth-sun" : "fth-moon")));
-        if (model.themeProperty().get() == Settings.Theme.DARK) {
-            button.setGraphic(Nodes.icon("fth-sun"));
-        }
+        var button = Nodes.iconButton("app.theme", "fth-moon", model.look()::nextTheme);
+        button.graphicProperty().bind(model.themeProperty().map(now -> Nodes.icon(iconOfNext(now))));
         return button;
+    }
+
+    private static String iconOfNext(Settings.Theme now) {
+        return switch (now) {
+            case LIGHT -> "fth-moon";
+            case DARK -> "fth-eye";
+            case CONTRAST -> "fth-sun";
+        };
     }
 
     /** A band across the window, dashed for the mock and solid for live: to be told apart from the back row. */
@@ -129,12 +168,6 @@ public final class ShellView {
         box.setAlignment(Pos.CENTER_LEFT);
         Nodes.showWhen(box, Bindings.isNotEmpty(model.notices()));
         return box;
-    }
-
-    private static void dress(Parent root, Settings.Theme theme) {
-        var dark = theme == Settings.Theme.DARK;
-        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-        root.getStylesheets().setAll(resource(dark ? "theme-dark.css" : "theme-light.css"));
     }
 
     private static String resource(String name) {

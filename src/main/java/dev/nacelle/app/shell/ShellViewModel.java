@@ -1,25 +1,31 @@
 package dev.nacelle.app.shell;
 
+import dev.nacelle.app.endpoint.ApiAddress;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What the window itself knows: the theme, the notices, which pane is open, and every command with its key. */
+/** What the window itself knows: its look, the notices, what is open, and every command with its key. */
 public final class ShellViewModel {
     private final EndpointViewModel endpoint;
     private final Feature feature;
     private final List<Pane> panes;
     private final List<Sign> signs;
     private final ReadOnlyObjectWrapper<Optional<Pane>> openPane = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Settings.Theme> theme;
+    private final List<Overlay> overlays;
+    private final ReadOnlyObjectWrapper<Optional<Overlay>> openOverlay = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LookViewModel look;
     private final ObservableList<String> notices = FXCollections.observableArrayList();
 
     // Held here: a read-only list listens weakly to what it shows, and one made for each caller would soon be deaf.
@@ -28,19 +34,22 @@ public final class ShellViewModel {
     /**
      * @param panes what can be opened beside the feature, from the top
      * @param signs what may have to be seen across the window, from the top
+     * @param overlays what can be laid over everything
      */
     public ShellViewModel(
             EndpointViewModel endpoint,
             Feature feature,
             List<Pane> panes,
             List<Sign> signs,
-            Settings.Theme theme,
+            List<Overlay> overlays,
+            LookViewModel look,
             List<String> notices) {
         this.endpoint = endpoint;
         this.feature = feature;
         this.panes = List.copyOf(panes);
         this.signs = List.copyOf(signs);
-        this.theme = new SimpleObjectProperty<>(theme);
+        this.overlays = List.copyOf(overlays);
+        this.look = look;
         this.notices.setAll(notices);
     }
 
@@ -74,9 +83,42 @@ public final class ShellViewModel {
         openPane.set(openPane.get().equals(Optional.of(pane)) ? Optional.empty() : Optional.of(pane));
     }
 
-    /** Light or dark. */
+    /** What can be laid over everything. */
+    public List<Overlay> overlays() {
+        return overlays;
+    }
+
+    /** The overlay that is open. */
+    public ReadOnlyObjectProperty<Optional<Overlay>> openOverlayProperty() {
+        return openOverlay.getReadOnlyProperty();
+    }
+
+    /** Opens an overlay in place of the one that is open, or closes it. */
+    public void toggle(Overlay overlay) {
+        openOverlay.set(openOverlay.get().equals(Optional.of(overlay)) ? Optional.empty() : Optional.of(overlay));
+    }
+
+    /** Puts the open overlay away. */
+    public void closeOverlay() {
+        openOverlay.set(Optional.empty());
+    }
+
+    /** Colours, size, and who looks on. */
+    public LookViewModel look() {
+        return look;
+    }
+
+    /** The colours on show. */
     public ObjectProperty<Settings.Theme> themeProperty() {
-        return theme;
+        return look.themeProperty();
+    }
+
+    /** Words a room must not read, besides those with the form of a host or an account: the live API's own. */
+    public Set<String> discreetWords() {
+        return endpoint.liveProperty().get().stream()
+                .flatMap(uri -> Stream.concat(
+                        Stream.ofNullable(uri.getHost()), ApiAddress.of(uri).map(ApiAddress::apiId).stream()))
+                .collect(Collectors.toSet());
     }
 
     /** What a person should know, the oldest first; each stays until it is dismissed. */
@@ -101,15 +143,30 @@ public final class ShellViewModel {
         var commands = new ArrayList<>(feature.commands());
         commands.add(Command.of("rescue", "F9", this::rescue));
         commands.add(Command.of("go-live", "Shortcut+L", this::goLive));
-        commands.add(Command.of("theme", "Shortcut+T", this::toggleTheme));
+        overlays.forEach(over -> commands.add(Command.of("overlay." + over.id(), over.key(), () -> toggle(over))));
+        commands.addAll(lookCommands());
         panes.forEach(pane -> commands.add(Command.of("pane." + pane.id(), pane.key(), () -> toggle(pane))));
         panes.forEach(pane -> commands.addAll(pane.commands()));
         return commands;
     }
 
-    /** The other theme. */
-    public void toggleTheme() {
-        theme.set(theme.get() == Settings.Theme.DARK ? Settings.Theme.LIGHT : Settings.Theme.DARK);
+    /** Does what a command says; what is laid over the window gives way, unless only the window's look changes. */
+    public void run(Command command) {
+        var isToStay = command.id().startsWith("overlay.") || command.id().startsWith("look.");
+        if (!isToStay) {
+            closeOverlay();
+        }
+        command.run();
+    }
+
+    /** What Escape does first: put away what lies over the window; else, while nothing runs, end the presentation. */
+    public Optional<Runnable> wayBack() {
+        if (openOverlay.get().isPresent()) {
+            return Optional.of(this::closeOverlay);
+        }
+        return look.presentingProperty().get() && !feature.isBusy()
+                ? Optional.of(look::togglePresenting)
+                : Optional.empty();
     }
 
     /** Back to the mock and the same reading once more: the one key for a stage where live does not answer. */
@@ -123,5 +180,17 @@ public final class ShellViewModel {
     /** To the live address. */
     public void goLive() {
         endpoint.kindProperty().set(Endpoint.Kind.LIVE);
+    }
+
+    private List<Command> lookCommands() {
+        return List.of(
+                Command.of("look.present", "F11", look::togglePresenting),
+                Command.of("look.hide", "Shift+F11", look::toggleHiding),
+                Command.of("look.larger", "Shortcut+Plus", look::zoomIn),
+                Command.of("look.smaller", "Shortcut+Minus", look::zoomOut),
+                Command.of("look.whole", "Shortcut+0", look::zoomToWhole),
+                Command.of("look.theme", "Shortcut+T", look::nextTheme),
+                Command.of("look.desktop", look::followDesktop),
+                Command.of("look.motion", look::toggleMotion));
     }
 }

@@ -10,4 +10,9 @@ public final class Motion {
     public static boolean isWanted() {
         return !"off".equals(System.getProperty(PROPERTY));
     }
+
+    /** Lets things move from now on, or keeps them still. */
+    public static void want(boolean motion) {
+        System.setProperty(PROPERTY, motion ? "on" : "off");
+    }
 }

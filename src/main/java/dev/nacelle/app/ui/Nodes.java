@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -70,6 +71,16 @@ public final class Nodes {
         button.setId(id.replace('.', '-'));
         button.setTooltip(new Tooltip(tip));
         button.setAccessibleText(tip);
+    }
+
+    /** Gives a node the room there is, and lets it be scrolled where that is less than it needs. */
+    public static Node page(Node content) {
+        var page = new ScrollPane(content);
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.setFocusTraversable(false);
+        page.getStyleClass().add("page");
+        return page;
     }
 
     /** Takes what room is left in a row. */

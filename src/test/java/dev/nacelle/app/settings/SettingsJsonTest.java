@@ -18,9 +18,11 @@ class SettingsJsonTest {
             Map.of("ai4i", List.of("L", "298,4", "", "1582", "ü\u2603", "\"216\"")),
             Optional.of(URI.create("https://api.example.com/score")),
             Endpoint.Kind.LIVE,
-            Settings.Theme.DARK,
+            new Settings.Look(Settings.Theme.CONTRAST, false, 125, true),
             0.8,
             Optional.of(new WindowPlace(-1280, 20.5, 1100, 720, true)));
+
+    private static final Settings.Look DARK = new Settings.Look(Settings.Theme.DARK, true, 100, false);
 
     @Test
     void settingsComeBackAsTheyWereWritten() {
@@ -44,7 +46,10 @@ class SettingsJsonTest {
                     "kind" : "live",
                     "liveAddress" : "https://api.example.com/score"
                   },
-                  "theme" : "dark",
+                  "theme" : "contrast",
+                  "followsDesktop" : false,
+                  "zoom" : 125,
+                  "lessMotion" : true,
                   "threshold" : 0.8,
                   "window" : {
                     "x" : -1280.0,
@@ -63,6 +68,9 @@ class SettingsJsonTest {
                 "{}",
                 "{\"version\":99,\"colour\":\"blue\",\"endpoint\":{\"port\":8091}}",
                 "{\"profile\":7,\"readings\":[],\"endpoint\":\"live\",\"theme\":\"pink\",\"threshold\":\"0.7\",\"window\":3}",
+                "{\"zoom\":79}",
+                "{\"zoom\":251}",
+                "{\"zoom\":\"100\",\"followsDesktop\":\"?\",\"lessMotion\":[]}",
                 "{\"threshold\":1.01}",
                 "{\"threshold\":-0.1}",
                 "{\"threshold\":1e999}",
@@ -84,7 +92,7 @@ class SettingsJsonTest {
         var text = "{\"theme\":\"dark\",\"threshold\":7,\"profile\":\"ai4i\"}";
 
         assertEquals(
-                Optional.of(Settings.defaults().withTheme(Settings.Theme.DARK).withProfileId("ai4i")),
+                Optional.of(Settings.defaults().withLook(DARK).withProfileId("ai4i")),
                 SettingsJson.read(text));
     }
 

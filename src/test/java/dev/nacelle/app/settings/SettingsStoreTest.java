@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
     private static final Settings CHANGED =
-            Settings.defaults().withTheme(Settings.Theme.DARK).withReading("ai4i", List.of("L", "298.4"));
+            Settings.defaults().withLook(DARK).withReading("ai4i", List.of("L", "298.4"));
     private static final String ASIDE = "settings.json.corrupt-20261122-101530";
+
+    private static final Settings.Look DARK = new Settings.Look(Settings.Theme.DARK, true, 100, false);
 
     @TempDir
     private Path temp;
@@ -96,7 +98,7 @@ class SettingsStoreTest {
 
         assertEquals(
                 new SettingsStore.Loaded(
-                        Settings.defaults().withProfileId("\ufffd").withTheme(Settings.Theme.DARK), Optional.empty()),
+                        Settings.defaults().withProfileId("\ufffd").withLook(DARK), Optional.empty()),
                 store(temp).load());
     }
 

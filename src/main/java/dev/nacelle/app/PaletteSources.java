@@ -1,0 +1,57 @@
+package dev.nacelle.app;
+
+import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.mockpanel.MockPanelViewModel;
+import dev.nacelle.app.palette.CommandSource;
+import dev.nacelle.app.palette.Entry;
+import dev.nacelle.app.shell.ShellViewModel;
+import dev.nacelle.app.text.Messages;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Where the palette finds what can be done: the commands, and the lists a person chooses from. */
+final class PaletteSources {
+    private PaletteSources() {}
+
+    /**
+     * @param shell asked when the palette is opened, when there is one
+     */
+    static List<CommandSource> of(Supplier<ShellViewModel> shell, FormViewModel form, MockPanelViewModel mock) {
+        return List.of(() -> commands(shell.get()), () -> presets(form), () -> profiles(form), () -> scenarios(mock));
+    }
+
+    private static List<Entry> commands(ShellViewModel shell) {
+        return shell.commands().stream()
+                .filter(command -> !command.id().equals("overlay.palette"))
+                .map(command -> new Entry(
+                        Messages.text("palette.group.command"),
+                        command.title(),
+                        command.key(),
+                        () -> shell.run(command)))
+                .toList();
+    }
+
+    private static List<Entry> presets(FormViewModel form) {
+        var group = Messages.text("palette.group.preset");
+        return form.profileProperty().get().presets().stream()
+                .map(preset -> Entry.of(group, preset.title(), () -> form.use(preset)))
+                .toList();
+    }
+
+    private static List<Entry> profiles(FormViewModel form) {
+        var group = Messages.text("palette.group.profile");
+        return form.profiles().stream()
+                .map(profile -> Entry.of(group, profile.title(), () -> form.choose(profile)))
+                .toList();
+    }
+
+    private static List<Entry> scenarios(MockPanelViewModel mock) {
+        var group = Messages.text("palette.group.scenario");
+        return mock.scenarios().stream()
+                .map(scenario -> Entry.of(group, scenario.title(), () -> {
+                    mock.selectedProperty().set(scenario);
+                    mock.play();
+                }))
+                .toList();
+    }
+}

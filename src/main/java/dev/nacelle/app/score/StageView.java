@@ -1,0 +1,98 @@
+package dev.nacelle.app.score;
+
+import atlantafx.base.theme.Styles;
+import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.form.StageFormView;
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.Nodes;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+
+/** The reading and its score as a room reads them: the values on the left, the dial and the verdict on the right. */
+final class StageView {
+    /** The dial is drawn for a card; here it stands in a third of the canvas. */
+    private static final double DIAL = 0.72;
+
+    private final ScoreViewModel model;
+    private final FormViewModel form;
+
+    StageView(ScoreViewModel model, FormViewModel form) {
+        this.model = model;
+        this.form = form;
+    }
+
+    Node build() {
+        var fields = new StageFormView(form).build();
+        VBox.setVgrow(fields, Priority.ALWAYS);
+        var reading = new VBox(fields, action());
+        reading.getStyleClass().add("stage-reading");
+        HBox.setHgrow(reading, Priority.ALWAYS);
+        var row = new HBox(reading, answer());
+        row.getStyleClass().add("stage-row");
+        return row;
+    }
+
+    private Node action() {
+        var score = Nodes.button("score.score", "fth-zap", model::score);
+        score.getStyleClass().add(Styles.ACCENT);
+        score.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> form.readingProperty().get().isEmpty(), form.readingProperty()));
+        score.sceneProperty().addListener((observable, before, now) -> Platform.runLater(score::requestFocus));
+        var state = Nodes.label("", "muted");
+        state.setId("stage-state");
+        state.textProperty()
+                .bind(Bindings.createStringBinding(this::stateNow, model.stateProperty(), model.staleBinding()));
+        var row = new HBox(score, state);
+        row.getStyleClass().add("actions");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private String stateNow() {
+        return switch (model.stateProperty().get()) {
+            case EMPTY, FAILED -> "";
+            case RUNNING -> Messages.text("score.running");
+            case CANCELLED -> Messages.text("stage.cancelled");
+            case SCORED -> model.staleBinding().get() ? Messages.text("score.stale") : "";
+        };
+    }
+
+    private Node answer() {
+        var dial = new GaugeView(model).build();
+        dial.getTransforms().add(new Scale(DIAL, DIAL));
+        var failure = failure();
+        var failed = Bindings.createBooleanBinding(
+                () -> model.stateProperty().get() == ScoreViewModel.State.FAILED, model.stateProperty());
+        var place = new VBox(new Group(dial));
+        place.setAlignment(Pos.TOP_CENTER);
+        Nodes.showWhen(failure, failed);
+        place.visibleProperty().bind(failed.not());
+        var answer = new StackPane(place, failure);
+        answer.getStyleClass().add("stage-answer");
+        return answer;
+    }
+
+    /** What happened and what to do; the rest is for the desk. */
+    private Node failure() {
+        var title = Nodes.paragraph("", "stage-failure-title");
+        title.setId("stage-failure-title");
+        title.setGraphic(Nodes.icon("fth-alert-triangle"));
+        var next = Nodes.paragraph("");
+        title.textProperty().bind(model.failureProperty().map(why -> why.map(known -> known.title())
+                .orElse("")));
+        next.textProperty().bind(model.failureProperty().map(why -> why.map(known -> known.nextStep())
+                .orElse("")));
+        var box = new VBox(title, next);
+        box.getStyleClass().add("failure");
+        return Nodes.page(box);
+    }
+}

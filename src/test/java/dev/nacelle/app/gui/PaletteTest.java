@@ -1,0 +1,112 @@
+package dev.nacelle.app.gui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.app.palette.KeySheet;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The palette and the sheet of keys in the real window. */
+final class PaletteTest {
+    private static final Path PAGE = Path.of("../docs/reference/keys.md");
+
+    @TempDir
+    private Path home;
+
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        window = TestWindow.open(home, 1280, 720);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aFewLettersAndEnterDoWhatTheyName() {
+        FxHarness.press(KeyCode.CONTROL, KeyCode.K);
+        assertEquals(Optional.of("palette-field"), focused());
+
+        FxHarness.type("MOCKPIN");
+        FxHarness.press(KeyCode.BACK_SPACE);
+        FxHarness.press(KeyCode.BACK_SPACE);
+        FxHarness.press(KeyCode.BACK_SPACE);
+        FxHarness.press(KeyCode.SPACE);
+        FxHarness.type("PURPOSE");
+        FxHarness.press(KeyCode.ENTER);
+
+        assertFalse(overlayIsOpen());
+        assertEquals(
+                Optional.of("mock"),
+                FxHarness.onFx(() -> window.context().shell().openPaneProperty().get().map(pane -> pane.id())));
+    }
+
+    @Test
+    void aPresetIsFoundByItsName() {
+        var before = line();
+        FxHarness.press(KeyCode.CONTROL, KeyCode.K);
+        FxHarness.type("HEALTHY");
+        FxHarness.press(KeyCode.ENTER);
+
+        assertFalse(before.equals(line()), line());
+    }
+
+    @Test
+    void escapePutsThePaletteAwayAndGivesTheFocusBack() {
+        FxHarness.click(window.scene(), "field-humidity");
+        FxHarness.press(KeyCode.CONTROL, KeyCode.K);
+        FxHarness.press(KeyCode.ESCAPE);
+
+        assertFalse(overlayIsOpen());
+        assertEquals(Optional.of("field-humidity"), focused());
+    }
+
+    @Test
+    void theSheetOpensWithF1TooAndAnotherKeyTakesItsPlace() {
+        FxHarness.press(KeyCode.F1);
+        assertTrue(overlayIsOpen());
+
+        FxHarness.press(KeyCode.CONTROL, KeyCode.K);
+        assertEquals(Optional.of("palette-field"), focused());
+
+        FxHarness.press(KeyCode.F6);
+        assertFalse(overlayIsOpen());
+    }
+
+    /** To write it anew: {@code -Dnacelle.write-docs=true}. */
+    @Test
+    void thePageOfKeysSaysWhatTheKeysDo() throws Exception {
+        var page = FxHarness.onFx(() -> KeySheet.page(window.context().shell().commands()));
+        if (Boolean.getBoolean("nacelle.write-docs")) {
+            Files.writeString(PAGE, page, StandardCharsets.UTF_8);
+        }
+
+        assertEquals(page, Files.readString(PAGE, StandardCharsets.UTF_8));
+    }
+
+    private boolean overlayIsOpen() {
+        return FxHarness.onFx(() ->
+                window.context().shell().openOverlayProperty().get().isPresent());
+    }
+
+    private String line() {
+        return FxHarness.onFx(() -> window.context().form().lineProperty().get());
+    }
+
+    private Optional<String> focused() {
+        return FxHarness.onFx(() -> Optional.ofNullable(window.scene().getFocusOwner()).map(Node::getId));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.nacelle.app.instance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.app.instance.SingleInstance.Claim;
+import dev.nacelle.app.instance.SingleInstance.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SingleInstanceTest {
+    private static final Runnable NOTHING = () -> {};
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSecondStartCallsTheFirstAndHoldsNothing() throws InterruptedException {
+        var calls = new CountDownLatch(2);
+        try (var first = SingleInstance.claim(folder, calls::countDown).holder().orElseThrow()) {
+            var second = SingleInstance.claim(folder, NOTHING);
+            var third = SingleInstance.claim(folder, NOTHING);
+
+            assertEquals(new Result(Claim.ANOTHER_CAME, Optional.empty()), second);
+            assertEquals(second, third);
+            assertTrue(calls.await(30, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void whoGivesTheClaimUpLeavesItToTheNext() {
+        SingleInstance.claim(folder, NOTHING).holder().orElseThrow().close();
+
+        try (var next = SingleInstance.claim(folder, NOTHING).holder().orElseThrow()) {
+            assertEquals(Claim.ANOTHER_CAME, SingleInstance.claim(folder, NOTHING).claim());
+        }
+    }
+
+    @Test
+    void oneThatHoldsTheClaimAndDoesNotAnswerCountsAsNobody() throws IOException {
+        try (var mute = SingleInstance.claim(folder, NOTHING).holder().orElseThrow()) {
+            Files.writeString(folder.resolve("instance.port"), "no port");
+
+            assertEquals(new Result(Claim.GRANTED, Optional.empty()), SingleInstance.claim(folder, NOTHING));
+        }
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTheWindowOpensAllTheSame() throws IOException {
+        var file = Files.writeString(folder.resolve("a file"), "");
+
+        assertEquals(new Result(Claim.GRANTED, Optional.empty()), SingleInstance.claim(file, NOTHING));
+    }
+}
