@@ -98,6 +98,9 @@ public final class AppContext implements AutoCloseable {
         var client = new HttpScoringClient();
         this.score = new ScoreViewModel(
                 client, diagnosis::of, hops::of, tasks, endpoint, form.readingProperty(), threshold, this::over);
+        score.scoredProperty()
+                .addListener((observable, before, now) ->
+                        form.baselineProperty().set(now.map(ScoreViewModel.Scored::reading)));
         this.guide =
                 new GuideViewModel(client, endpoint, form.profileProperty(), tasks, endpoint.liveProperty(), threshold);
         this.doctor = new DoctorViewModel(
@@ -282,6 +285,7 @@ public final class AppContext implements AutoCloseable {
                 .filter(profile -> profile.id().equals(settings.profileId()))
                 .findFirst()
                 .ifPresent(profile -> remembered.show(lastReading(profile).orElseGet(profile::initialReading)));
+        remembered.edits().forget();
         return remembered;
     }
 

@@ -56,6 +56,11 @@ public final class ScoreFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("score", "Shortcut+Enter", this::run), Command.of("cancel", "Esc", model::cancel));
+        return List.of(
+                Command.of("score", "Shortcut+Enter", this::run),
+                Command.of("cancel", "Esc", model::cancel),
+                Command.of("undo", "Shortcut+Z", form.edits()::undo),
+                Command.of("redo", "Shortcut+Shift+Z", form.edits()::redo),
+                Command.of("revert", form::revert));
     }
 }
