@@ -23,6 +23,8 @@ import dev.nacelle.app.palette.PaletteFeature;
 import dev.nacelle.app.palette.PaletteViewModel;
 import dev.nacelle.app.score.ScoreFeature;
 import dev.nacelle.app.score.ScoreViewModel;
+import dev.nacelle.app.score.SendingViewModel;
+import dev.nacelle.app.settings.EntrySettings;
 import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
@@ -70,6 +72,7 @@ public final class AppContext implements AutoCloseable {
     private final GuideViewModel guide;
     private final DoctorViewModel doctor;
     private final BackgroundTimer timer;
+    private final SendingViewModel sending;
     private final StoryViewModel story;
     private final MockPanelViewModel mockPanel;
     private final LookViewModel look;
@@ -98,14 +101,19 @@ public final class AppContext implements AutoCloseable {
         var client = new HttpScoringClient();
         this.score = new ScoreViewModel(
                 client, diagnosis::of, hops::of, tasks, endpoint, form.readingProperty(), threshold, this::over);
-        score.scoredProperty()
-                .addListener((observable, before, now) ->
-                        form.baselineProperty().set(now.map(ScoreViewModel.Scored::reading)));
         this.guide =
                 new GuideViewModel(client, endpoint, form.profileProperty(), tasks, endpoint.liveProperty(), threshold);
         this.doctor = new DoctorViewModel(
                 new Doctor(client, diagnostician, session), tasks, fxThread, endpoint, form.profileProperty());
         this.timer = new BackgroundTimer(fxThread);
+        this.sending = new SendingViewModel(
+                settings.entry().sending(),
+                form.readingProperty(),
+                form.editingProperty(),
+                endpoint::isKnown,
+                score,
+                timer);
+        EntryMemory.connect(form, score);
         this.story =
                 new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
         this.mockPanel = new MockPanelViewModel(fxThread);
@@ -113,7 +121,7 @@ public final class AppContext implements AutoCloseable {
         this.look = new LookViewModel(settings.look());
         this.shell = new ShellViewModel(
                 endpoint,
-                new ScoreFeature(score, form),
+                new ScoreFeature(score, form, sending),
                 List.of(
                         new GuideFeature(guide), new DoctorFeature(doctor), new StoryFeature(story, threshold), mockPane),
                 List.of(mockPane.sign()),
@@ -140,6 +148,11 @@ public final class AppContext implements AutoCloseable {
     /** The score. */
     public ScoreViewModel score() {
         return score;
+    }
+
+    /** When the reading is sent. */
+    public SendingViewModel sending() {
+        return sending;
     }
 
     /** Who answers. */
@@ -205,6 +218,7 @@ public final class AppContext implements AutoCloseable {
                 endpoint.kindProperty(),
                 endpoint.liveProperty(),
                 threshold,
+                sending.modeProperty(),
                 look.themeProperty(),
                 look.followsDesktopProperty(),
                 look.zoomProperty());
@@ -249,7 +263,8 @@ public final class AppContext implements AutoCloseable {
                 .withEndpointKind(endpoint.kindProperty().get())
                 .withLook(look.look())
                 .withThreshold(threshold.get())
-                .withWindow(window);
+                .withWindow(window)
+                .withEntry(new EntrySettings(sending.modeProperty().get(), EntryMemory.recent(form), List.of(), List.of()));
         for (var reading : form.lastReadings().entrySet()) {
             remembered =
                     remembered.withReading(reading.getKey(), reading.getValue().values());
@@ -286,6 +301,7 @@ public final class AppContext implements AutoCloseable {
                 .findFirst()
                 .ifPresent(profile -> remembered.show(lastReading(profile).orElseGet(profile::initialReading)));
         remembered.edits().forget();
+        remembered.recent().remember(EntryMemory.readings(settings.entry().recent(), remembered.profiles()));
         return remembered;
     }
 

@@ -136,7 +136,7 @@ public final class FormView {
         }
         var random = Nodes.button("form.random", "fth-shuffle", model::useRandom);
         random.getStyleClass().add(Styles.SMALL);
-        presets.getChildren().add(random);
+        presets.getChildren().addAll(random, new RecentMenuView(model).build());
     }
 
     private static final class ProfileTitles extends StringConverter<Profile> {

@@ -52,6 +52,7 @@ public final class FormViewModel {
     private final Map<String, RandomReadings> random = new HashMap<>();
     private final ObjectProperty<Optional<Reading>> baseline = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty editing = new SimpleBooleanProperty();
+    private final RecentReadings recent = new RecentReadings();
     private final FormEdits edits;
     private final BooleanBinding revertible = Bindings.createBooleanBinding(
             () -> baseline.get().isPresent() && !baseline.get().equals(reading.get()), baseline, reading);
@@ -159,6 +160,11 @@ public final class FormViewModel {
     /** What was entered one after the other, to take back. */
     public FormEdits edits() {
         return edits;
+    }
+
+    /** Readings that were sent lately, to be shown again. */
+    public RecentReadings recent() {
+        return recent;
     }
 
     /** Back to the reading the marks are against; nothing happens where there is none. */

@@ -1,6 +1,7 @@
 package dev.nacelle.app.score;
 
 import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.settings.EntrySettings.Sending;
 import dev.nacelle.app.shell.Command;
 import dev.nacelle.app.shell.Feature;
 import dev.nacelle.app.text.Messages;
@@ -12,8 +13,10 @@ import javafx.scene.Node;
 public final class ScoreFeature implements Feature {
     private final ScoreViewModel model;
     private final FormViewModel form;
+    private final SendingViewModel sending;
 
-    public ScoreFeature(ScoreViewModel model, FormViewModel form) {
+    public ScoreFeature(ScoreViewModel model, FormViewModel form, SendingViewModel sending) {
+        this.sending = sending;
         this.model = model;
         this.form = form;
     }
@@ -30,7 +33,7 @@ public final class ScoreFeature implements Feature {
 
     @Override
     public Node view() {
-        return new ScoreView(model, form, ZoneId.systemDefault()).build();
+        return new ScoreView(model, form, sending, ZoneId.systemDefault()).build();
     }
 
     @Override
@@ -61,6 +64,9 @@ public final class ScoreFeature implements Feature {
                 Command.of("cancel", "Esc", model::cancel),
                 Command.of("undo", "Shortcut+Z", form.edits()::undo),
                 Command.of("redo", "Shortcut+Shift+Z", form.edits()::redo),
-                Command.of("revert", form::revert));
+                Command.of("revert", form::revert),
+                Command.of("sending.on-button", () -> sending.modeProperty().set(Sending.ON_BUTTON)),
+                Command.of("sending.on-release", () -> sending.modeProperty().set(Sending.ON_RELEASE)),
+                Command.of("sending.live", () -> sending.modeProperty().set(Sending.LIVE)));
     }
 }

@@ -50,7 +50,7 @@ final class StageView {
         var state = Nodes.label("", "muted");
         state.setId("stage-state");
         state.textProperty()
-                .bind(Bindings.createStringBinding(this::stateNow, model.stateProperty(), model.staleBinding()));
+                .bind(Bindings.createStringBinding(this::stateNow, model.shownStateProperty(), model.staleBinding()));
         var row = new HBox(score, state);
         row.getStyleClass().add("actions");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -58,7 +58,7 @@ final class StageView {
     }
 
     private String stateNow() {
-        return switch (model.stateProperty().get()) {
+        return switch (model.shownStateProperty().get()) {
             case EMPTY, FAILED -> "";
             case RUNNING -> Messages.text("score.running");
             case CANCELLED -> Messages.text("stage.cancelled");
@@ -71,7 +71,7 @@ final class StageView {
         dial.getTransforms().add(new Scale(DIAL, DIAL));
         var failure = failure();
         var failed = Bindings.createBooleanBinding(
-                () -> model.stateProperty().get() == ScoreViewModel.State.FAILED, model.stateProperty());
+                () -> model.shownStateProperty().get() == ScoreViewModel.State.FAILED, model.shownStateProperty());
         var place = new VBox(new Group(dial));
         place.setAlignment(Pos.TOP_CENTER);
         Nodes.showWhen(failure, failed);

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param look colours, size and movement
  * @param threshold from which score a breakdown is expected, 0 to 1
  * @param window where the window was; nothing before it was ever closed
+ * @param entry how readings are entered
  * @throws IllegalArgumentException if the threshold lies outside 0 to 1
  */
 public record Settings(
@@ -28,7 +29,8 @@ public record Settings(
         Endpoint.Kind endpointKind,
         Look look,
         double threshold,
-        Optional<WindowPlace> window) {
+        Optional<WindowPlace> window,
+        EntrySettings entry) {
 
     /** The colours of the window. */
     public enum Theme {
@@ -69,7 +71,7 @@ public record Settings(
     }
 
     private static final Settings DEFAULTS = new Settings(
-            "wind-turbine", Map.of(), Optional.empty(), Endpoint.Kind.MOCK, Look.defaults(), 0.5, Optional.empty());
+            "wind-turbine", Map.of(), Optional.empty(), Endpoint.Kind.MOCK, Look.defaults(), 0.5, Optional.empty(), EntrySettings.defaults());
 
     public Settings {
         if (!(threshold >= 0 && threshold <= 1)) {
@@ -88,34 +90,38 @@ public record Settings(
     }
 
     public Settings withProfileId(String other) {
-        return new Settings(other, readings, liveAddress, endpointKind, look, threshold, window);
+        return new Settings(other, readings, liveAddress, endpointKind, look, threshold, window, entry);
     }
 
     /** These settings with those values remembered for that profile; the other profiles' stay. */
     public Settings withReading(String profile, List<String> values) {
         var more = new LinkedHashMap<>(readings);
         more.put(profile, values);
-        return new Settings(profileId, more, liveAddress, endpointKind, look, threshold, window);
+        return new Settings(profileId, more, liveAddress, endpointKind, look, threshold, window, entry);
     }
 
     public Settings withLiveAddress(Optional<URI> other) {
-        return new Settings(profileId, readings, other, endpointKind, look, threshold, window);
+        return new Settings(profileId, readings, other, endpointKind, look, threshold, window, entry);
     }
 
     public Settings withEndpointKind(Endpoint.Kind other) {
-        return new Settings(profileId, readings, liveAddress, other, look, threshold, window);
+        return new Settings(profileId, readings, liveAddress, other, look, threshold, window, entry);
     }
 
     public Settings withLook(Look other) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, other, threshold, window);
+        return new Settings(profileId, readings, liveAddress, endpointKind, other, threshold, window, entry);
     }
 
     public Settings withThreshold(double other) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, look, other, window);
+        return new Settings(profileId, readings, liveAddress, endpointKind, look, other, window, entry);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, look, threshold, Optional.of(place));
+        return new Settings(profileId, readings, liveAddress, endpointKind, look, threshold, Optional.of(place), entry);
+    }
+
+    public Settings withEntry(EntrySettings other) {
+        return new Settings(profileId, readings, liveAddress, endpointKind, look, threshold, window, other);
     }
 
     private static URI withoutUser(URI uri) {

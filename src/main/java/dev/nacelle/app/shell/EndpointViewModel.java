@@ -110,6 +110,11 @@ public final class EndpointViewModel implements TargetSource {
         questionable().ifPresent(doubt -> accept(doubt.asGiven()));
     }
 
+    /** Whether there is somebody to send to without asking for an address first. */
+    public boolean isKnown() {
+        return kind.get() == Endpoint.Kind.MOCK || live.get().isPresent();
+    }
+
     @Override
     public Optional<Callable<Target>> pick(Profile profile) {
         if (kind.get() == Endpoint.Kind.MOCK) {

@@ -23,11 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
+    private static final Settings.Look DARK = new Settings.Look(Settings.Theme.DARK, true, 100, false);
     private static final Settings CHANGED =
             Settings.defaults().withLook(DARK).withReading("ai4i", List.of("L", "298.4"));
     private static final String ASIDE = "settings.json.corrupt-20261122-101530";
-
-    private static final Settings.Look DARK = new Settings.Look(Settings.Theme.DARK, true, 100, false);
 
     @TempDir
     private Path temp;
