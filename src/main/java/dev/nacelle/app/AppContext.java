@@ -34,6 +34,8 @@ import dev.nacelle.app.palette.PaletteFeature;
 import dev.nacelle.app.palette.PaletteViewModel;
 import dev.nacelle.app.score.ScoreFeature;
 import dev.nacelle.app.score.ScoreViewModel;
+import dev.nacelle.app.score.SendingViewModel;
+import dev.nacelle.app.settings.EntrySettings;
 import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
@@ -89,6 +91,7 @@ public final class AppContext implements AutoCloseable {
     private final GuideViewModel guide;
     private final DoctorViewModel doctor;
     private final BackgroundTimer timer;
+    private final SendingViewModel sending;
     private final StoryViewModel story;
     private final MockPanelViewModel mockPanel;
     private final CallParts calls;
@@ -133,6 +136,14 @@ public final class AppContext implements AutoCloseable {
         this.doctor = new DoctorViewModel(
                 new Doctor(client, diagnostician, session), tasks, fxThread, endpoint, form.profileProperty());
         this.timer = new BackgroundTimer(fxThread);
+        this.sending = new SendingViewModel(
+                settings.entry().sending(),
+                form.readingProperty(),
+                form.editingProperty(),
+                endpoint::isKnown,
+                score,
+                timer);
+        EntryMemory.connect(form, score);
         this.story = new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
@@ -148,7 +159,7 @@ public final class AppContext implements AutoCloseable {
         signs.addAll(calls.signs(endpoint.kindProperty(), score, this::rescue, this::goLive));
         this.shell = new ShellViewModel(
                 endpoint,
-                new ScoreFeature(score, form, calls.baselineText(score)),
+                new ScoreFeature(score, form, sending, calls.baselineText(score)),
                 new EnvironmentsFeature(desk, AwsProfileNames::here),
                 panes,
                 signs,
@@ -180,6 +191,11 @@ public final class AppContext implements AutoCloseable {
     /** The score. */
     public ScoreViewModel score() {
         return score;
+    }
+
+    /** When the reading is sent. */
+    public SendingViewModel sending() {
+        return sending;
     }
 
     /** Who answers. */
@@ -257,6 +273,7 @@ public final class AppContext implements AutoCloseable {
                 endpoint.kindProperty(),
                 endpoint.currentProperty(),
                 threshold,
+                sending.modeProperty(),
                 look.themeProperty(),
                 look.followsDesktopProperty(),
                 look.zoomProperty());
@@ -301,7 +318,8 @@ public final class AppContext implements AutoCloseable {
                 .withEndpointKind(endpoint.kindProperty().get())
                 .withLook(look.look())
                 .withThreshold(threshold.get())
-                .withWindow(window);
+                .withWindow(window)
+                .withEntry(new EntrySettings(sending.modeProperty().get(), EntryMemory.recent(form), List.of(), List.of()));
         for (var reading : form.lastReadings().entrySet()) {
             remembered =
                     remembered.withReading(reading.getKey(), reading.getValue().values());
@@ -361,6 +379,8 @@ public final class AppContext implements AutoCloseable {
                 .filter(profile -> profile.id().equals(settings.profileId()))
                 .findFirst()
                 .ifPresent(profile -> remembered.show(lastReading(profile).orElseGet(profile::initialReading)));
+        remembered.edits().forget();
+        remembered.recent().remember(EntryMemory.readings(settings.entry().recent(), remembered.profiles()));
         return remembered;
     }
 

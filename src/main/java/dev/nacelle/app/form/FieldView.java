@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One field: its name for people, its name on the wire, and the editor that fits it. */
@@ -26,7 +27,7 @@ final class FieldView {
                 categorical -> categorical.directions()
                         ? new CompassView(model, categorical).build()
                         : new CategoryFieldView(model, categorical).build());
-        var box = isDirection(field) ? beside(field, editor) : new VBox(title(field, editor), editor);
+        var box = isDirection(field) ? beside(model, editor) : new VBox(title(model, editor), editor);
         box.getStyleClass().add("field");
         return box;
     }
@@ -63,10 +64,25 @@ final class FieldView {
         control.setAccessibleHelp(said);
     }
 
+    /** There while the field says something else than the reading last scored; its tooltip tells what that said. */
+    private static Node changeMark(FieldViewModel model) {
+        var mark = Nodes.label("", "change-mark");
+        mark.setId("changed-" + model.field().name());
+        mark.setGraphic(Nodes.icon("fth-edit-2"));
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        var tip = new Tooltip();
+        mark.setTooltip(tip);
+        Nodes.showWhen(mark, model.changedProperty());
+        tip.textProperty().bind(model.changeBinding());
+        mark.accessibleTextProperty().bind(model.changeBinding());
+        return mark;
+    }
+
     /** A compass is as high as three rows: what is to be said of it stands beside it. */
-    private static Pane beside(Field field, Node compass) {
+    private static Pane beside(FieldViewModel model, Node compass) {
+        var field = model.field();
         var words = new VBox(
-                Nodes.label(field.label(), "field-label"),
+                new HBox(6, Nodes.label(field.label(), "field-label"), changeMark(model)),
                 Nodes.label(field.name(), "field-name"),
                 Nodes.paragraph(field.common().help(), "muted", "remark"));
         words.getStyleClass().add("field");
@@ -77,12 +93,13 @@ final class FieldView {
         return row;
     }
 
-    private static Node title(Field field, Node editor) {
+    private static Node title(FieldViewModel model, Node editor) {
+        var field = model.field();
         var name = Nodes.wholeLabel(field.label(), "field-label");
         name.setLabelFor(editor instanceof Control ? editor : null);
         var wire = Nodes.label(field.name(), "field-name");
         wire.setTooltip(new Tooltip(Messages.text("form.wire-name.tip", field.name())));
-        var row = new HBox(name, Nodes.spacer(), wire);
+        var row = new HBox(name, changeMark(model), Nodes.spacer(), wire);
         if (!field.common().unit().isEmpty()) {
             row.getChildren().add(1, Nodes.label(field.common().unit(), "field-unit"));
         }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,21 +51,35 @@ public final class FormView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var box = new VBox(header(), presets, scroll, new LineView(model).build());
         box.getStyleClass().add("form");
+        EditKeysView.listenIn(box, model.edits());
         return box;
     }
 
     private Node header() {
         var chooser = new ComboBox<Profile>();
-        chooser.getItems().setAll(model.profiles());
+        Bindings.bindContent(chooser.getItems(), model.profiles());
         chooser.setId("profile");
         chooser.setAccessibleText(Messages.text("form.profile.tip"));
         chooser.setConverter(new ProfileTitles());
         chooser.setValue(model.profileProperty().get());
         chooser.valueProperty().addListener((observable, before, now) -> model.choose(now));
         model.profileProperty().addListener((observable, before, now) -> chooser.setValue(now));
-        var row = new HBox(Nodes.label(Messages.text("form.title"), Styles.TITLE_4), Nodes.spacer(), chooser);
+        var row = new HBox(
+                Nodes.label(Messages.text("form.title"), Styles.TITLE_4), Nodes.spacer(), editButtons(), chooser);
+        row.getStyleClass().add("form-header");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private Node editButtons() {
+        var edits = model.edits();
+        var undo = Nodes.iconButton("form.undo", "fth-corner-up-left", edits::undo);
+        undo.disableProperty().bind(edits.undoableProperty().not());
+        var redo = Nodes.iconButton("form.redo", "fth-corner-up-right", edits::redo);
+        redo.disableProperty().bind(edits.redoableProperty().not());
+        var revert = Nodes.iconButton("form.revert", "fth-rotate-ccw", model::revert);
+        revert.disableProperty().bind(model.revertibleBinding().not());
+        return new HBox(undo, redo, revert);
     }
 
     private void fill() {
@@ -121,7 +136,7 @@ public final class FormView {
         }
         var random = Nodes.button("form.random", "fth-shuffle", model::useRandom);
         random.getStyleClass().add(Styles.SMALL);
-        presets.getChildren().add(random);
+        presets.getChildren().addAll(random, new RecentMenuView(model).build());
     }
 
     private static final class ProfileTitles extends StringConverter<Profile> {

@@ -7,13 +7,20 @@ import dev.nacelle.reading.Reading;
 import dev.nacelle.reading.ReadingParser;
 import dev.nacelle.reading.ReadingProblem;
 import dev.nacelle.reading.ReadingRules;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -30,8 +37,10 @@ public final class FormViewModel {
     public record Offer(Profile profile, Reading reading) {}
 
     private static final long RANDOM_SEED = 1;
+    private static final String LINE = "(line)";
 
-    private final List<Profile> profiles;
+    private final ObservableList<Profile> profiles;
+    private final ObservableList<Profile> shownProfiles;
     private final Map<String, Reading> lastReadings = new HashMap<>();
     private final ReadOnlyObjectWrapper<Profile> profile;
     private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
@@ -41,6 +50,12 @@ public final class FormViewModel {
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Offer>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<String, RandomReadings> random = new HashMap<>();
+    private final ObjectProperty<Optional<Reading>> baseline = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty editing = new SimpleBooleanProperty();
+    private final RecentReadings recent = new RecentReadings();
+    private final FormEdits edits;
+    private final BooleanBinding revertible = Bindings.createBooleanBinding(
+            () -> baseline.get().isPresent() && !baseline.get().equals(reading.get()), baseline, reading);
     private boolean following;
 
     // Held here: a read-only list listens weakly to what it shows, and one made for each caller would soon be deaf.
@@ -56,22 +71,40 @@ public final class FormViewModel {
      * @throws IllegalArgumentException if there is no profile
      */
     public FormViewModel(List<Profile> profiles) {
+        this(profiles, InstantSource.system());
+    }
+
+    /**
+     * @param clock tells which edits are one step of undo
+     */
+    FormViewModel(List<Profile> profiles, InstantSource clock) {
         if (profiles.isEmpty()) {
             throw new IllegalArgumentException("A form needs a profile");
         }
-        this.profiles = List.copyOf(profiles);
+        this.profiles = FXCollections.observableArrayList(profiles);
+        this.shownProfiles = FXCollections.unmodifiableObservableList(this.profiles);
         this.profile = new ReadOnlyObjectWrapper<>(profiles.get(0));
         line.addListener((observable, before, now) -> {
             if (!following) {
-                lineTyped(now);
+                lineTyped(LINE, now);
             }
         });
+        edits = new FormEdits(clock, this::entered, this::restore);
         show(profiles.get(0).initialReading());
+        edits.forget();
     }
 
     /** Every profile to choose from. */
-    public List<Profile> profiles() {
-        return profiles;
+    public ObservableList<Profile> profiles() {
+        return shownProfiles;
+    }
+
+    /** One profile more to choose from, in the place of one with its id. */
+    public void add(Profile own) {
+        profiles.removeIf(known -> known.id().equals(own.id()) && !known.equals(profile.get()));
+        if (!profiles.contains(own)) {
+            profiles.add(own);
+        }
     }
 
     /** The profile the form is built from. */
@@ -114,6 +147,36 @@ public final class FormViewModel {
         return offer.getReadOnlyProperty();
     }
 
+    /** The reading the marks of changed fields are against, such as the one last scored. */
+    public ObjectProperty<Optional<Reading>> baselineProperty() {
+        return baseline;
+    }
+
+    /** Whether a person is in the middle of an edit: a slider is held, a field was typed in and not left. */
+    public BooleanProperty editingProperty() {
+        return editing;
+    }
+
+    /** What was entered one after the other, to take back. */
+    public FormEdits edits() {
+        return edits;
+    }
+
+    /** Readings that were sent lately, to be shown again. */
+    public RecentReadings recent() {
+        return recent;
+    }
+
+    /** Back to the reading the marks are against; nothing happens where there is none. */
+    public void revert() {
+        baseline.get().ifPresent(this::show);
+    }
+
+    /** Whether {@link #revert()} would change anything. */
+    public BooleanBinding revertibleBinding() {
+        return revertible;
+    }
+
     /** Shows that profile with the reading it had last, or its initial one. */
     public void choose(Profile chosen) {
         if (!chosen.equals(profile.get())) {
@@ -131,7 +194,8 @@ public final class FormViewModel {
         } else {
             setFields(shown.values());
         }
-        fieldsChanged();
+        editing.set(false);
+        fieldsChanged("");
     }
 
     /** Shows one of the profile's presets. */
@@ -155,7 +219,8 @@ public final class FormViewModel {
             return;
         }
         follow(() -> line.set(text.strip()));
-        lineTyped(text.strip());
+        editing.set(false);
+        lineTyped("", text.strip());
         tidyLine();
     }
 
@@ -188,34 +253,62 @@ public final class FormViewModel {
         return IntStream.range(0, shown.profile().size())
                 .mapToObj(i -> {
                     var field =
-                            new FieldViewModel(shown.profile(), shown.profile().field(i), shown.value(i));
-                    field.textProperty().addListener((observable, before, now) -> fieldTyped());
+                            new FieldViewModel(shown.profile(), shown.profile().field(i), shown.value(i), baseline, editing);
+                    field.textProperty()
+                            .addListener((observable, before, now) ->
+                                    fieldTyped(field.field().name()));
                     return field;
                 })
                 .toList();
     }
 
-    private void fieldTyped() {
+    private void fieldTyped(String place) {
         if (!following) {
             notes.clear();
-            fieldsChanged();
+            fieldsChanged(place);
         }
     }
 
-    private void fieldsChanged() {
+    private void fieldsChanged(String place) {
         var values = fields.stream().map(FieldViewModel::value).toList();
         follow(() -> line.set(String.join(",", values)));
         settle(new ParsedReading(
                 profile.get(), values, ReadingRules.problems(profile.get(), values), List.copyOf(notes)));
+        edits.edited(place);
     }
 
-    private void lineTyped(String typed) {
+    private void lineTyped(String place, String typed) {
         var parsed = ReadingParser.parse(profile.get(), typed);
         if (parsed.values().size() == fields.size()) {
             setFields(parsed.values());
         }
         notes.setAll(parsed.notes());
         settle(parsed);
+        edits.edited(place);
+    }
+
+    private FormEdits.Entered entered() {
+        return new FormEdits.Entered(
+                profile.get(),
+                fields.stream().map(field -> field.textProperty().get()).toList(),
+                line.get());
+    }
+
+    private void restore(FormEdits.Entered before) {
+        if (!before.profile().equals(profile.get())) {
+            show(before.profile().initialReading());
+        }
+        follow(() -> {
+            for (int i = 0; i < fields.size(); i++) {
+                fields.get(i).textProperty().set(before.texts().get(i));
+            }
+        });
+        offer.set(Optional.empty());
+        notes.clear();
+        editing.set(false);
+        fieldsChanged("");
+        // A line that is no reading says something else than the fields.
+        line.set(before.line());
     }
 
     private void settle(ParsedReading parsed) {

@@ -51,8 +51,14 @@ final class LineView {
         line.setPromptText(Messages.text("form.line.prompt"));
         line.textProperty().bindBidirectional(model.lineProperty());
         line.focusedProperty().addListener((observable, before, now) -> {
+            model.editingProperty().set(false);
             if (!now) {
                 model.tidyLine();
+            }
+        });
+        line.textProperty().addListener((observable, before, now) -> {
+            if (line.isFocused()) {
+                model.editingProperty().set(true);
             }
         });
         line.addEventFilter(KeyEvent.KEY_PRESSED, this::tabLeaves);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -49,6 +50,11 @@ final class NumberFieldView {
         HBox.setHgrow(slider, Priority.ALWAYS);
         model.textProperty().addListener((observable, before, now) -> slideToText());
         slider.valueProperty().addListener((observable, before, now) -> textFromSlider(now.doubleValue()));
+        // Held from the first press on, wherever on the slider that is.
+        slider.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> model.editingProperty().set(true));
+        slider.addEventFilter(
+                MouseEvent.MOUSE_RELEASED, event -> model.editingProperty().set(false));
         slideToText();
     }
 

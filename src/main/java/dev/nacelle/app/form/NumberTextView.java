@@ -23,6 +23,13 @@ final class NumberTextView {
         text.textProperty().bindBidirectional(model.textProperty());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         FieldView.showProblem(text, model);
+        text.textProperty().addListener((observable, before, now) -> {
+            if (text.isFocused()) {
+                model.editingProperty().set(true);
+            }
+        });
+        text.focusedProperty()
+                .addListener((observable, before, now) -> model.editingProperty().set(false));
         return text;
     }
 
@@ -34,6 +41,8 @@ final class NumberTextView {
         } else if (event.getCode() == KeyCode.DOWN) {
             model.step(-steps);
             event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            model.editingProperty().set(false);
         }
     }
 }

@@ -32,6 +32,7 @@ public final class StageFormView {
         }
         model.fields().addListener((ListChangeListener<FieldViewModel>) change -> fill());
         fill();
+        EditKeysView.listenIn(grid, model.edits());
         return grid;
     }
 

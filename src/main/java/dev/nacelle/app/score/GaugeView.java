@@ -19,6 +19,7 @@ import javafx.scene.shape.Line;
  * words and by an icon's shape below it: nothing is told by colour alone.
  */
 final class GaugeView {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass EXPECTED = PseudoClass.getPseudoClass("expected");
     private static final double WIDTH = 300;
     private static final double HEIGHT = 168;
@@ -54,6 +55,7 @@ final class GaugeView {
         model.scoredProperty().addListener((observable, before, now) -> show());
         model.verdictBinding().addListener((observable, before, now) -> show());
         model.thresholdProperty().addListener((observable, before, now) -> showMark());
+        model.staleBinding().addListener((observable, before, now) -> box.pseudoClassStateChanged(STALE, now));
         show();
         showMark();
         return box;

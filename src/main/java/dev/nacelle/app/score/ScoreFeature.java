@@ -1,6 +1,7 @@
 package dev.nacelle.app.score;
 
 import dev.nacelle.app.form.FormViewModel;
+import dev.nacelle.app.settings.EntrySettings.Sending;
 import dev.nacelle.app.shell.Command;
 import dev.nacelle.app.shell.Feature;
 import dev.nacelle.app.text.Messages;
@@ -13,12 +14,15 @@ import javafx.scene.Node;
 public final class ScoreFeature implements Feature {
     private final ScoreViewModel model;
     private final FormViewModel form;
+    private final SendingViewModel sending;
     private final ObservableValue<String> pinned;
 
     /**
      * @param pinned how the score differs from the pinned one; empty where there is nothing to say
      */
-    public ScoreFeature(ScoreViewModel model, FormViewModel form, ObservableValue<String> pinned) {
+    public ScoreFeature(
+            ScoreViewModel model, FormViewModel form, SendingViewModel sending, ObservableValue<String> pinned) {
+        this.sending = sending;
         this.model = model;
         this.form = form;
         this.pinned = pinned;
@@ -36,7 +40,7 @@ public final class ScoreFeature implements Feature {
 
     @Override
     public Node view() {
-        return new ScoreView(model, form, pinned, ZoneId.systemDefault()).build();
+        return new ScoreView(model, form, sending, pinned, ZoneId.systemDefault()).build();
     }
 
     @Override
@@ -62,6 +66,14 @@ public final class ScoreFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("score", "Shortcut+Enter", this::run), Command.of("cancel", "Esc", model::cancel));
+        return List.of(
+                Command.of("score", "Shortcut+Enter", this::run),
+                Command.of("cancel", "Esc", model::cancel),
+                Command.of("undo", "Shortcut+Z", form.edits()::undo),
+                Command.of("redo", "Shortcut+Shift+Z", form.edits()::redo),
+                Command.of("revert", form::revert),
+                Command.of("sending.on-button", () -> sending.modeProperty().set(Sending.ON_BUTTON)),
+                Command.of("sending.on-release", () -> sending.modeProperty().set(Sending.ON_RELEASE)),
+                Command.of("sending.live", () -> sending.modeProperty().set(Sending.LIVE)));
     }
 }

@@ -42,6 +42,7 @@ public final class ScoreView {
 
     private final ScoreViewModel model;
     private final FormViewModel form;
+    private final SendingViewModel sending;
     private final HopsViewModel hops;
     private final ObservableValue<String> pinned;
     private final ZoneId zone;
@@ -50,9 +51,15 @@ public final class ScoreView {
      * @param pinned how the score differs from the pinned one; empty where there is nothing to say
      * @param zone for the time of the call as a person reads it
      */
-    public ScoreView(ScoreViewModel model, FormViewModel form, ObservableValue<String> pinned, ZoneId zone) {
+    public ScoreView(
+            ScoreViewModel model,
+            FormViewModel form,
+            SendingViewModel sending,
+            ObservableValue<String> pinned,
+            ZoneId zone) {
         this.model = model;
         this.form = form;
+        this.sending = sending;
         this.hops = new HopsViewModel(model.hopsProperty());
         this.pinned = pinned;
         this.zone = zone;
@@ -97,9 +104,9 @@ public final class ScoreView {
         score.sceneProperty().addListener((observable, before, now) -> Platform.runLater(score::requestFocus));
         var cancel = Nodes.button("score.cancel", "fth-x", model::cancel);
         cancel.getStyleClass().add(Styles.LARGE);
-        cancel.disableProperty().bind(running.not());
+        cancel.disableProperty().bind(model.stateProperty().isNotEqualTo(RUNNING));
         var keys = Nodes.label(Messages.text("score.keys"), "muted");
-        var row = new HBox(score, cancel, progress(running), Nodes.spacer(), keys);
+        var row = new HBox(score, cancel, new SendingView(sending).build(), progress(running), Nodes.spacer(), keys);
         Nodes.showWhen(keys, running.not().and(row.widthProperty().greaterThan(ROOM_FOR_KEYS)));
         row.getStyleClass().add("actions");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -145,17 +152,17 @@ public final class ScoreView {
     private StringBinding summaryText() {
         return Bindings.createStringBinding(
                 this::summaryNow,
-                model.stateProperty(),
+                model.shownStateProperty(),
                 model.scoredProperty(),
                 model.remarkProperty(),
                 model.staleBinding());
     }
 
     private String summaryNow() {
-        if (model.stateProperty().get() == RUNNING) {
+        if (model.shownStateProperty().get() == RUNNING) {
             return Messages.text("score.running");
         }
-        if (model.stateProperty().get() == CANCELLED) {
+        if (model.shownStateProperty().get() == CANCELLED) {
             return Messages.text("score.cancelled");
         }
         return model.scoredProperty().get().map(this::summaryOf).orElse(Messages.text("score.press"));
@@ -200,6 +207,6 @@ public final class ScoreView {
     }
 
     private BooleanBinding stateIs(ScoreViewModel.State state) {
-        return Bindings.createBooleanBinding(() -> model.stateProperty().get() == state, model.stateProperty());
+        return Bindings.createBooleanBinding(() -> model.shownStateProperty().get() == state, model.shownStateProperty());
     }
 }

@@ -23,9 +23,11 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /** Sends the reading and keeps what came of it. */
@@ -76,6 +78,9 @@ public final class ScoreViewModel {
     private final Consumer<DiagnosedCall> over;
     private final ObjectBinding<Optional<Verdict>> verdict;
     private final BooleanBinding stale;
+    private final ReadOnlyObjectWrapper<State> shownState = new ReadOnlyObjectWrapper<>(State.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<Reading>> sent = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty follows = new SimpleBooleanProperty();
     private TaskRunner.Job job = () -> {};
 
     /**
@@ -109,15 +114,35 @@ public final class ScoreViewModel {
                 threshold);
         this.stale = Bindings.createBooleanBinding(
                 () -> scored.get()
-                        .map(last -> !reading.getValue().equals(Optional.of(last.reading())))
+                        .map(last -> !reading.getValue().equals(Optional.of(last.reading())) && !isFollowed())
                         .orElse(false),
                 scored,
-                reading);
+                reading,
+                state,
+                follows);
     }
 
     /** Where the job is. */
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /**
+     * Where the job is as far as a person wants to see it: a call that nobody asked for by name shows nothing before it
+     * is over, so that nothing flickers while a slider is drawn.
+     */
+    public ReadOnlyObjectProperty<State> shownStateProperty() {
+        return shownState.getReadOnlyProperty();
+    }
+
+    /** The reading last sent, whatever came of it. */
+    public ReadOnlyObjectProperty<Optional<Reading>> sentProperty() {
+        return sent.getReadOnlyProperty();
+    }
+
+    /** Whether the score follows the reading all the time: then it is not stale while an answer is on its way. */
+    public BooleanProperty followsProperty() {
+        return follows;
     }
 
     /** The last score; kept while the next call runs or fails, so that a demo never loses it. */
@@ -162,14 +187,30 @@ public final class ScoreViewModel {
 
     /** Sends the reading; nothing happens without a reading or a target. A call that still runs is cancelled. */
     public void score() {
-        reading.getValue().ifPresent(valid -> targets.pick(valid.profile()).ifPresent(target -> send(valid, target)));
+        score(State.RUNNING);
+    }
+
+    /** Sends the reading as {@link #score()} does, but leaves on show what is there until the answer has come. */
+    public void follow() {
+        score(shownState.get());
+    }
+
+    private void score(State meanwhile) {
+        reading.getValue()
+                .ifPresent(valid -> targets.pick(valid.profile()).ifPresent(target -> send(valid, target, meanwhile)));
+    }
+
+    private boolean isFollowed() {
+        return follows.get()
+                && reading.getValue().isPresent()
+                && (state.get() == State.RUNNING || state.get() == State.SCORED);
     }
 
     /** Stops the call that runs; nothing happens while none does. */
     public void cancel() {
         if (state.get() == State.RUNNING) {
             job.cancel();
-            state.set(State.CANCELLED);
+            over(State.CANCELLED);
         }
     }
 
@@ -178,10 +219,14 @@ public final class ScoreViewModel {
         return exchange.get().map(Exchange::endpoint);
     }
 
-    private void send(Reading valid, Callable<Target> target) {
+    private void send(Reading valid, Callable<Target> target, State meanwhile) {
         job.cancel();
-        hops.set(Optional.empty());
+        sent.set(Optional.of(valid));
+        if (meanwhile == State.RUNNING) {
+            hops.set(Optional.empty());
+        }
         state.set(State.RUNNING);
+        shownState.set(meanwhile);
         job = tasks.run(() -> call(target.call(), valid), answer -> answered(valid, answer), this::broken);
     }
 
@@ -201,11 +246,16 @@ public final class ScoreViewModel {
             remark.set(
                     Optional.of(answer.diagnosis()).filter(said -> !said.rule().equals(PLAIN_SUCCESS)));
             scored.set(Optional.of(new Scored(sent, given.value(), given.exchange(), ContractCheck.oddities(given))));
-            state.set(State.SCORED);
+            over(State.SCORED);
         } else {
             failure.set(Optional.of(MockHint.on(answer.diagnosis(), outcome)));
-            state.set(State.FAILED);
+            over(State.FAILED);
         }
+    }
+
+    private void over(State now) {
+        state.set(now);
+        shownState.set(now);
     }
 
     private void broken(Exception thrown) {
@@ -213,6 +263,6 @@ public final class ScoreViewModel {
         var why = Diagnostician.unexpected(thrown);
         failure.set(Optional.of(why));
         hops.set(Optional.of(HopStrip.unsent(why)));
-        state.set(State.FAILED);
+        over(State.FAILED);
     }
 }

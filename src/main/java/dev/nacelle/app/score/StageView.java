@@ -53,7 +53,7 @@ final class StageView {
         var state = Nodes.label("", "muted");
         state.setId("stage-state");
         state.textProperty()
-                .bind(Bindings.createStringBinding(this::stateNow, model.stateProperty(), model.staleBinding()));
+                .bind(Bindings.createStringBinding(this::stateNow, model.shownStateProperty(), model.staleBinding()));
         var box = new VBox(score, state);
         box.getStyleClass().add("stage-action");
         box.setAlignment(Pos.CENTER);
@@ -61,7 +61,7 @@ final class StageView {
     }
 
     private String stateNow() {
-        return switch (model.stateProperty().get()) {
+        return switch (model.shownStateProperty().get()) {
             case EMPTY, FAILED -> "";
             case RUNNING -> Messages.text("score.running");
             case CANCELLED -> Messages.text("stage.cancelled");
@@ -74,7 +74,7 @@ final class StageView {
         dial.getTransforms().add(new Scale(DIAL, DIAL));
         var failure = failure();
         var failed = Bindings.createBooleanBinding(
-                () -> model.stateProperty().get() == ScoreViewModel.State.FAILED, model.stateProperty());
+                () -> model.shownStateProperty().get() == ScoreViewModel.State.FAILED, model.shownStateProperty());
         var place = new VBox(new Group(dial));
         place.setAlignment(Pos.TOP_CENTER);
         Nodes.showWhen(failure, failed);

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param look colours, size and movement
  * @param threshold from which score a breakdown is expected, 0 to 1
  * @param window where the window was; nothing before it was ever closed
+ * @param entry how readings are entered
  * @throws IllegalArgumentException if the threshold lies outside 0 to 1
  */
 public record Settings(
@@ -31,7 +32,8 @@ public record Settings(
         Endpoint.Kind endpointKind,
         Look look,
         double threshold,
-        Optional<WindowPlace> window) {
+        Optional<WindowPlace> window,
+        EntrySettings entry) {
 
     /** The colours of the window. */
     public enum Theme {
@@ -79,7 +81,8 @@ public record Settings(
             Endpoint.Kind.MOCK,
             Look.defaults(),
             0.5,
-            Optional.empty());
+            Optional.empty(),
+            EntrySettings.defaults());
 
     public Settings {
         if (!(threshold >= 0 && threshold <= 1)) {
@@ -97,35 +100,40 @@ public record Settings(
     }
 
     public Settings withProfileId(String other) {
-        return new Settings(other, readings, environment, formerAddress, endpointKind, look, threshold, window);
+        return new Settings(other, readings, environment, formerAddress, endpointKind, look, threshold, window, entry);
     }
 
     /** These settings with those values remembered for that profile; the other profiles' stay. */
     public Settings withReading(String profile, List<String> values) {
         var more = new LinkedHashMap<>(readings);
         more.put(profile, values);
-        return new Settings(profileId, more, environment, formerAddress, endpointKind, look, threshold, window);
+        return new Settings(profileId, more, environment, formerAddress, endpointKind, look, threshold, window, entry);
     }
 
     public Settings withEnvironment(Optional<String> other) {
-        return new Settings(profileId, readings, other, formerAddress, endpointKind, look, threshold, window);
+        return new Settings(profileId, readings, other, formerAddress, endpointKind, look, threshold, window, entry);
     }
 
     public Settings withEndpointKind(Endpoint.Kind other) {
-        return new Settings(profileId, readings, environment, formerAddress, other, look, threshold, window);
+        return new Settings(profileId, readings, environment, formerAddress, other, look, threshold, window, entry);
     }
 
     public Settings withLook(Look other) {
-        return new Settings(profileId, readings, environment, formerAddress, endpointKind, other, threshold, window);
+        return new Settings(profileId, readings, environment, formerAddress, endpointKind, other, threshold, window, entry);
     }
 
     public Settings withThreshold(double other) {
-        return new Settings(profileId, readings, environment, formerAddress, endpointKind, look, other, window);
+        return new Settings(profileId, readings, environment, formerAddress, endpointKind, look, other, window, entry);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(
-                profileId, readings, environment, formerAddress, endpointKind, look, threshold, Optional.of(place));
+                profileId, readings, environment, formerAddress, endpointKind, look, threshold, Optional.of(place), entry);
+    }
+
+    public Settings withEntry(EntrySettings other) {
+        return new Settings(
+                profileId, readings, environment, formerAddress, endpointKind, look, threshold, window, other);
     }
 
     /**

@@ -42,6 +42,7 @@ final class SettingsJson {
         write(settings.look(), root);
         root.put("threshold", settings.threshold());
         settings.window().ifPresent(place -> write(place, root.putObject("window")));
+        EntryJson.write(settings.entry(), root.putObject("entry"));
         return root.toPrettyString() + "\n";
     }
 
@@ -70,7 +71,8 @@ final class SettingsJson {
                 constant(endpoint.path("kind"), Endpoint.Kind.values()).orElse(defaults.endpointKind()),
                 look(root),
                 threshold(root.path("threshold")).orElse(defaults.threshold()),
-                window(root.path("window")));
+                window(root.path("window")),
+                EntryJson.read(root.path("entry")));
     }
 
     private static Map<String, List<String>> readings(JsonNode node) {
@@ -81,7 +83,7 @@ final class SettingsJson {
     }
 
     /** All values or none: one alone could stand at another's place. */
-    private static Optional<List<String>> values(JsonNode node) {
+    static Optional<List<String>> values(JsonNode node) {
         var values = new ArrayList<String>();
         for (var value : node) {
             if (!value.isTextual() || value.textValue().length() > LONGEST_VALUE || values.size() == MOST_VALUES) {
@@ -147,17 +149,17 @@ final class SettingsJson {
                 .put("maximized", place.maximized());
     }
 
-    private static Optional<String> text(JsonNode node) {
+    static Optional<String> text(JsonNode node) {
         return Optional.ofNullable(node.textValue()).filter(text -> text.length() <= LONGEST_VALUE);
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(JsonNode node, E[] all) {
+    static <E extends Enum<E>> Optional<E> constant(JsonNode node, E[] all) {
         return text(node).flatMap(name -> List.of(all).stream()
                 .filter(one -> name(one).equals(name))
                 .findFirst());
     }
 
-    private static String name(Enum<?> constant) {
+    static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

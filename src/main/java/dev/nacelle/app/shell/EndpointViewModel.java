@@ -169,6 +169,14 @@ public final class EndpointViewModel implements TargetSource {
         questionable().ifPresent(doubt -> accept(doubt.asGiven()));
     }
 
+    /** Whether there is somebody to send to without asking for an address first. */
+    public boolean isKnown() {
+        return kind.get() == Endpoint.Kind.MOCK
+                || current.get()
+                        .filter(environment -> environments.missing(environment).isEmpty())
+                        .isPresent();
+    }
+
     @Override
     public Optional<Callable<Target>> pick(Profile profile) {
         return kind.get() == Endpoint.Kind.MOCK ? mock(profile) : live();

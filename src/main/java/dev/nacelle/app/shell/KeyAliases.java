@@ -16,6 +16,8 @@ final class KeyAliases {
             List.of("Shortcut+Subtract"),
             "Shortcut+0",
             List.of("Shortcut+Numpad 0"),
+            "Shortcut+Shift+Z",
+            List.of("Shortcut+Y"),
             "Shortcut+Slash",
             List.of("F1", "Shortcut+Shift+7", "Shortcut+Divide"));
 

@@ -3,10 +3,13 @@ package dev.nacelle.app.shell;
 import dev.nacelle.app.environment.Recognition;
 import dev.nacelle.reading.ReadingParser;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -16,6 +19,10 @@ import javafx.scene.input.ScrollEvent;
 /** The keys that work wherever the focus is, and the wheel that zooms. */
 final class KeysView {
     private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
+    /** Undo and redo, which a text field has for itself. */
+    private static final List<KeyCombination> OF_EVERY_TEXT = Stream.of("Shortcut+Z", "Shortcut+Shift+Z", "Shortcut+Y")
+            .map(KeyCombination::valueOf)
+            .toList();
 
     private final ShellViewModel model;
     private final Map<KeyCombination, Command> commands = new LinkedHashMap<>();
@@ -70,6 +77,9 @@ final class KeysView {
     }
 
     private Optional<Runnable> command(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl && OF_EVERY_TEXT.stream().anyMatch(key -> key.match(event))) {
+            return Optional.empty();
+        }
         return commands.entrySet().stream()
                 .filter(entry -> entry.getKey().match(event))
                 .findFirst()

@@ -14,8 +14,7 @@ final class Pictures {
 
     /** Takes one and looks that it is not empty. */
     static void take(TestWindow window, String name) throws IOException {
-        var folder = Files.createDirectories(Path.of(System.getProperty("nacelle.pictures", "target/pictures")));
-        var file = folder.resolve(name + ".png");
+        var file = file(name);
         FxHarness.picture(window.scene(), file);
         var image = ImageIO.read(file.toFile());
         var colours = new HashSet<Integer>();
@@ -25,5 +24,11 @@ final class Pictures {
             }
         }
         assertTrue(colours.size() > 50, "an empty picture: " + colours.size() + " colours");
+    }
+
+    /** Where the picture of that name goes. */
+    static Path file(String name) throws IOException {
+        return Files.createDirectories(Path.of(System.getProperty("nacelle.pictures", "target/pictures")))
+                .resolve(name + ".png");
     }
 }

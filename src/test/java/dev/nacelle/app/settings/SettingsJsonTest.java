@@ -22,7 +22,12 @@ class SettingsJsonTest {
             Endpoint.Kind.LIVE,
             new Settings.Look(Settings.Theme.CONTRAST, false, 125, true),
             0.8,
-            Optional.of(new WindowPlace(-1280, 20.5, 1100, 720, true)));
+            Optional.of(new WindowPlace(-1280, 20.5, 1100, 720, true)),
+            new EntrySettings(
+                    EntrySettings.Sending.ON_RELEASE,
+                    List.of(new EntrySettings.Recent("ai4i", List.of("L", ""))),
+                    List.of("/home/me/readings.csv"),
+                    List.of("/home/me/pump.properties")));
 
     private static final Settings.Look DARK = new Settings.Look(Settings.Theme.DARK, true, 100, false);
 
@@ -59,6 +64,15 @@ class SettingsJsonTest {
                     "width" : 1100.0,
                     "height" : 720.0,
                     "maximized" : true
+                  },
+                  "entry" : {
+                    "sending" : "on_release",
+                    "recent" : [ {
+                      "profile" : "ai4i",
+                      "values" : [ "L", "" ]
+                    } ],
+                    "files" : [ "/home/me/readings.csv" ],
+                    "profileFiles" : [ "/home/me/pump.properties" ]
                   }
                 }
                 """, SettingsJson.write(settings).replace(System.lineSeparator(), "\n"));
@@ -81,6 +95,7 @@ class SettingsJsonTest {
                 "{\"endpoint\":{\"liveAddress\":\"//example.com/x\"}}",
                 "{\"readings\":{\"ai4i\":[\"L\",298.4]}}",
                 "{\"readings\":{\"ai4i\":\"L,298.4\"}}",
+                "{\"entry\":{\"sending\":\"always\",\"recent\":[{\"profile\":\"ai4i\"},7],\"files\":{},\"profileFiles\":[1]}}",
                 "{\"window\":{\"x\":0,\"y\":0,\"width\":50,\"height\":700}}",
                 "{\"window\":{\"x\":0,\"y\":0,\"width\":1e9,\"height\":700}}",
                 "{\"window\":{\"x\":0,\"y\":0,\"width\":700}}",
