@@ -23,9 +23,11 @@ final class CsvCell {
     }
 
     private static boolean isFormula(String text) {
-        var begin = text.stripLeading();
-        var suspect = !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0
-                || !begin.isEmpty() && BEGINS_FORMULA.indexOf(begin.charAt(0)) >= 0;
+        var suspect = beginsFormula(text) || beginsFormula(text.stripLeading());
         return suspect && !NUMBER.matcher(text).matches();
+    }
+
+    private static boolean beginsFormula(String text) {
+        return !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 }
