@@ -62,7 +62,7 @@ public final class FormView {
         chooser.setValue(model.profileProperty().get());
         chooser.valueProperty().addListener((observable, before, now) -> model.choose(now));
         model.profileProperty().addListener((observable, before, now) -> chooser.setValue(now));
-        var row = new HBox(Nodes.label(Messages.text("form.title"), Styles.TITLE_4), Nodes.spacer(), chooser);
+        var row = new HBox(Nodes.wholeLabel(Messages.text("form.title"), Styles.TITLE_4), Nodes.spacer(), chooser);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
