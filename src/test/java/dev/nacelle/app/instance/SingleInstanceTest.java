@@ -47,8 +47,7 @@ final class SingleInstanceTest {
         SingleInstance.claim(folder, NOTHING).holder().orElseThrow().close();
 
         hold(NOTHING);
-        assertEquals(
-                Claim.ANOTHER_CAME, SingleInstance.claim(folder, NOTHING).claim());
+        assertEquals(Claim.ANOTHER_CAME, SingleInstance.claim(folder, NOTHING).claim());
     }
 
     @Test
