@@ -2,6 +2,8 @@ package dev.nacelle.app;
 
 import dev.nacelle.app.client.HttpScoringClient;
 import dev.nacelle.app.diagnosis.DiagnosedCall;
+import dev.nacelle.app.client.Target;
+import dev.nacelle.app.compare.CompareViewModel.Places;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.diagnosis.SessionDiagnosis;
@@ -10,10 +12,12 @@ import dev.nacelle.app.doctor.Doctor;
 import dev.nacelle.app.doctor.DoctorFeature;
 import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.endpoint.EmbeddedMock;
+import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.guide.GuideFeature;
 import dev.nacelle.app.guide.GuideViewModel;
 import dev.nacelle.app.hops.HopStrips;
+import dev.nacelle.app.historypane.HistoryViewModel;
 import dev.nacelle.app.look.Desktop;
 import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
@@ -28,13 +32,16 @@ import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
 import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
+import dev.nacelle.app.shell.Pane;
 import dev.nacelle.app.shell.Overlay;
 import dev.nacelle.app.shell.ShellViewModel;
 import dev.nacelle.app.story.Stories;
 import dev.nacelle.app.story.StoryFeature;
 import dev.nacelle.app.story.StoryViewModel;
+import dev.nacelle.app.shell.Sign;
 import dev.nacelle.app.task.BackgroundTaskRunner;
 import dev.nacelle.app.task.BackgroundTimer;
+import dev.nacelle.app.text.Messages;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.reading.InvalidReadingException;
@@ -42,6 +49,7 @@ import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.net.URI;
+import java.util.ArrayList;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +80,7 @@ public final class AppContext implements AutoCloseable {
     private final BackgroundTimer timer;
     private final StoryViewModel story;
     private final MockPanelViewModel mockPanel;
+    private final CallParts calls;
     private final LookViewModel look;
     private final ShellViewModel shell;
     private boolean isSaveAsked;
@@ -96,6 +105,8 @@ public final class AppContext implements AutoCloseable {
         var session = new SessionHistory();
         var diagnosis = new SessionDiagnosis(diagnostician, session);
         var client = new HttpScoringClient();
+        this.calls =
+                new CallParts(store.folder(), fxThread, tasks, threshold, form, this::nameOf, this::send, this::tell);
         this.score = new ScoreViewModel(
                 client, diagnosis::of, hops::of, tasks, endpoint, form.readingProperty(), threshold, this::over);
         this.guide =
@@ -107,15 +118,20 @@ public final class AppContext implements AutoCloseable {
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
         this.look = new LookViewModel(settings.look());
+        var panes = new ArrayList<Pane>();
+        panes.add(new GuideFeature(guide));
+        panes.add(new DoctorFeature(doctor));
+        panes.add(new StoryFeature(story, threshold));
+        panes.addAll(calls.panes(client, diagnosis::of, new Places(this::mockTarget, this::liveTarget, endpoint)));
+        panes.add(mockPane);
+        var signs = new ArrayList<Sign>();
+        signs.add(mockPane.sign());
+        signs.addAll(calls.signs(endpoint.kindProperty(), score, this::rescue, this::goLive));
         this.shell = new ShellViewModel(
                 endpoint,
-                new ScoreFeature(score, form),
-                List.of(
-                        new GuideFeature(guide),
-                        new DoctorFeature(doctor),
-                        new StoryFeature(story, threshold),
-                        mockPane),
-                List.of(mockPane.sign()),
+                new ScoreFeature(score, form, calls.baselineText(score)),
+                panes,
+                signs,
                 overlays(),
                 look,
                 Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
@@ -161,6 +177,11 @@ public final class AppContext implements AutoCloseable {
         return story;
     }
 
+    /** The calls made so far. */
+    public HistoryViewModel history() {
+        return calls.history();
+    }
+
     /** What goes wrong in the mock on purpose. */
     public MockPanelViewModel mockPanel() {
         return mockPanel;
@@ -173,6 +194,8 @@ public final class AppContext implements AutoCloseable {
      */
     public void startMock(Consumer<URI> up) {
         mock.start(started -> fxThread.execute(() -> {
+            // Only now: what the history needs of the processor must not be taken from the first score.
+            calls.history().open();
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
             mockPanel.mockIs(started);
             hops.mockIs(started.map(MockServer::journal));
@@ -259,6 +282,7 @@ public final class AppContext implements AutoCloseable {
     @Override
     public void close() {
         timer.close();
+        calls.close();
         tasks.close();
         mock.close();
     }
@@ -272,8 +296,42 @@ public final class AppContext implements AutoCloseable {
 
     // Told by the call's own thread; only what is shown goes to the window's.
     private void over(DiagnosedCall call) {
+        calls.over(call);
         fxThread.execute(
                 () -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
+    }
+
+    private String nameOf(Endpoint asked) {
+        return asked.isMock() ? Messages.text("endpoint.mock.text") : asked.host();
+    }
+
+    private Optional<Callable<Target>> mockTarget(Profile profile) {
+        return Optional.of(() -> Target.usual(mock.endpoint(profile)));
+    }
+
+    private Optional<Callable<Target>> liveTarget(Profile profile) {
+        if (endpoint.liveProperty().get().isEmpty()
+                && !endpoint.addressProperty().get().isBlank()) {
+            endpoint.checkAddress();
+        }
+        return endpoint.liveProperty().get().map(uri -> () -> Target.usual(Endpoint.live(uri)));
+    }
+
+    // The window comes last of all parts: what asks for it is asked by a person, later.
+    private void send() {
+        shell.feature().run();
+    }
+
+    private void tell(String notice) {
+        shell.tell(notice);
+    }
+
+    private void rescue() {
+        shell.rescue();
+    }
+
+    private void goLive() {
+        shell.goLive();
     }
 
     private FormViewModel rememberedForm() {

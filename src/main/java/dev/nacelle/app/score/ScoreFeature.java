@@ -6,16 +6,22 @@ import dev.nacelle.app.shell.Feature;
 import dev.nacelle.app.text.Messages;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** One reading, one score. */
 public final class ScoreFeature implements Feature {
     private final ScoreViewModel model;
     private final FormViewModel form;
+    private final ObservableValue<String> pinned;
 
-    public ScoreFeature(ScoreViewModel model, FormViewModel form) {
+    /**
+     * @param pinned how the score differs from the pinned one; empty where there is nothing to say
+     */
+    public ScoreFeature(ScoreViewModel model, FormViewModel form, ObservableValue<String> pinned) {
         this.model = model;
         this.form = form;
+        this.pinned = pinned;
     }
 
     @Override
@@ -30,7 +36,7 @@ public final class ScoreFeature implements Feature {
 
     @Override
     public Node view() {
-        return new ScoreView(model, form, ZoneId.systemDefault()).build();
+        return new ScoreView(model, form, pinned, ZoneId.systemDefault()).build();
     }
 
     @Override

@@ -4,13 +4,10 @@ import dev.nacelle.app.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -82,8 +79,8 @@ public final class SettingsStore {
      */
     public synchronized Optional<String> save(Settings settings) {
         try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
-            var draft = Files.createTempFile(folder, FILE, ".tmp", ownerOnly("rw-------"));
+            Files.createDirectories(folder, OwnerOnly.folder());
+            var draft = Files.createTempFile(folder, FILE, ".tmp", OwnerOnly.file());
             try {
                 Files.writeString(draft, SettingsJson.write(settings), StandardCharsets.UTF_8);
                 replaceFile(draft);
@@ -125,14 +122,6 @@ public final class SettingsStore {
         } catch (AtomicMoveNotSupportedException notHere) {
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** A file system exception's message is often the path alone: its class says what is wrong with it. */
