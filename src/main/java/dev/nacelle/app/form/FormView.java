@@ -65,7 +65,7 @@ public final class FormView {
         chooser.valueProperty().addListener((observable, before, now) -> model.choose(now));
         model.profileProperty().addListener((observable, before, now) -> chooser.setValue(now));
         var row = new HBox(
-                Nodes.label(Messages.text("form.title"), Styles.TITLE_4), Nodes.spacer(), editButtons(), chooser);
+                Nodes.wholeLabel(Messages.text("form.title"), Styles.TITLE_4), Nodes.spacer(), editButtons(), chooser);
         row.getStyleClass().add("form-header");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -74,14 +74,15 @@ final class LineView {
     }
 
     private Node header() {
-        var size = Nodes.label("", "muted");
+        var size = Nodes.label("", "muted", "line-size");
         size.setId("line-size");
         size.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.readingProperty().get().map(LineView::size).orElse(""), model.readingProperty()));
         var copy = Nodes.iconButton(
                 "form.copy", "fth-copy", () -> Nodes.copy(model.lineProperty().get()));
-        var row = new HBox(Nodes.label(Messages.text("form.line.title"), "field-label"), size, Nodes.spacer(), copy);
+        var row =
+                new HBox(Nodes.wholeLabel(Messages.text("form.line.title"), "field-label"), size, Nodes.spacer(), copy);
         row.getStyleClass().add("line-header");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

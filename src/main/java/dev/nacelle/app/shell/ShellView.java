@@ -36,6 +36,7 @@ public final class ShellView {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final double WIDE_ENOUGH_FOR_BOTH = 1_080;
     private static final double ROOM_FOR_NAME = 820;
+    private static final double ROOM_FOR_THEME = 560;
 
     private final ShellViewModel model;
     private final EndpointBarView endpointBar;
@@ -119,9 +120,11 @@ public final class ShellView {
         endpoint.setFocusTraversable(false);
         endpoint.getStyleClass().add("page");
         HBox.setHgrow(endpoint, Priority.ALWAYS);
-        var bar = new HBox(icon, name, endpoint, themeButton());
+        var theme = themeButton();
+        var bar = new HBox(icon, name, endpoint, theme);
         Nodes.showWhen(icon, bar.widthProperty().greaterThan(ROOM_FOR_NAME));
         Nodes.showWhen(name, bar.widthProperty().greaterThan(ROOM_FOR_NAME));
+        Nodes.showWhen(theme, bar.widthProperty().greaterThan(ROOM_FOR_THEME));
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

@@ -14,6 +14,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for what is cut off: beyond its parent's edge or the window's with no way to scroll there, or with an ellipsis. */
 final class Fit {
@@ -67,9 +68,7 @@ final class Fit {
 
     /** What stands in a view port may be larger: that is what it is for. */
     private void edges(Parent parent, Node child) {
-        var isContentOfScrollPane = parent.getStyleClass().contains("viewport")
-                || parent.getParent() != null
-                        && parent.getParent().getStyleClass().contains("viewport");
+        var isContentOfScrollPane = isViewPort(parent) || isViewPort(parent.getParent());
         if (isContentOfScrollPane || !(parent instanceof Region region) || !(child instanceof Region)) {
             return;
         }
@@ -85,6 +84,10 @@ final class Fit {
                     + corner.getMaxY() + " in " + name(parent) + " of " + region.getWidth() + " x "
                     + region.getHeight());
         }
+    }
+
+    private static boolean isViewPort(@Nullable Node node) {
+        return node != null && node.getStyleClass().contains("viewport");
     }
 
     private void ellipsis(Labeled labeled) {

@@ -98,7 +98,9 @@ class WorkshopHandlerTest {
 
     @Test
     void theEditionOf2024SendsPlainText() throws IOException {
-        run(HandlerGeneration.WORKSHOP_2024, post(quoted(READING)), 200, "", Body.of(NumpyFiles.ofOne(0.5f)));
+        var of2024 = new WorkshopRun(HandlerGeneration.WORKSHOP_2024);
+
+        of2024.run(post(quoted(READING)), 200, "", Body.of(NumpyFiles.ofOne(0.5f)));
 
         assertEquals(Optional.of("text/plain"), of2024.asked().get(0).headers().first("Content-Type"));
     }
