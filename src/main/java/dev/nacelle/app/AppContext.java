@@ -79,9 +79,7 @@ public final class AppContext implements AutoCloseable {
         var environments = environmentStore.load();
         this.endpoint = rememberedEndpoint(environments.environments());
         this.desk = new DeskViewModel(
-                endpoint,
-                form::paste,
-                form.profiles().stream().map(Profile::id).toList());
+                endpoint, form::paste, form.profiles().stream().map(Profile::id).toList());
         var rules = RuleBook.in(store.folder());
         var diagnosis = new SessionDiagnosis(new Diagnostician(rules), new SessionHistory());
         this.score = new ScoreViewModel(

@@ -20,8 +20,8 @@ final class KeysView {
 
     KeysView(ShellViewModel model) {
         this.model = model;
-        model.commands().forEach(
-                command -> command.key().ifPresent(key -> this.commands.put(KeyCombination.valueOf(key), command)));
+        model.commands().forEach(command -> command.key()
+                .ifPresent(key -> this.commands.put(KeyCombination.valueOf(key), command)));
     }
 
     /** Takes a key that is one of the window's own from whoever has the focus. */
