@@ -119,9 +119,7 @@ public final class AppContext implements AutoCloseable {
         var environments = environmentStore.load();
         this.endpoint = rememberedEndpoint(environments.environments());
         this.desk = new DeskViewModel(
-                endpoint,
-                form::paste,
-                form.profiles().stream().map(Profile::id).toList());
+                endpoint, form::paste, form.profiles().stream().map(Profile::id).toList());
         var rules = RuleBook.in(store.folder());
         var diagnostician = new Diagnostician(rules);
         var session = new SessionHistory();

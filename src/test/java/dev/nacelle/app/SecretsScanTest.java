@@ -38,7 +38,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A known secret in every place there is for one, and a look at everything the program writes, shows and logs. */
 final class SecretsScanTest {
     private static final List<String> SECRETS = List.of(
-            "query-5ecret", "field-5ecret", "key-5ecret", "proxy-5ecret", "token-5ecret", "AKIA5ECRETSCAN000000",
+            "query-5ecret",
+            "field-5ecret",
+            "key-5ecret",
+            "proxy-5ecret",
+            "token-5ecret",
+            "AKIA5ECRETSCAN000000",
             "aws-5ecret");
 
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
@@ -96,7 +101,8 @@ final class SecretsScanTest {
         signed.text(Field.AWS_PROFILE).set("lab");
         scored();
 
-        context.desk().offer("curl '" + address() + "' -H 'x-api-key: key-5ecret' -u 'AKIA5ECRETSCAN000000:aws-5ecret'");
+        context.desk()
+                .offer("curl '" + address() + "' -H 'x-api-key: key-5ecret' -u 'AKIA5ECRETSCAN000000:aws-5ecret'");
         seen.add(context.desk().foundProperty().get().orElseThrow().toString());
         context.desk().take();
         scoreOnce();
@@ -148,7 +154,8 @@ final class SecretsScanTest {
     private void look() {
         var endpoint = context.endpoint();
         seen.add(context.score().exchangeProperty().get().toString());
-        seen.add(context.score().failureProperty().get().map(Diagnosis::toString).orElse(""));
+        seen.add(
+                context.score().failureProperty().get().map(Diagnosis::toString).orElse(""));
         seen.add(endpoint.badgeBinding().get() + endpoint.addressProperty().get());
         endpoint.currentProperty().get().ifPresent(environment -> {
             var target = environment.target(endpoint.environments().secrets(environment));

@@ -88,8 +88,9 @@ final class CallOptions {
 
     /** The environment that was named, such as for the profile it takes; nothing without {@code --env}. */
     Optional<Environment> environment(Tools tools) {
-        return env.map(name -> new NamedEnvironment(tools).find(name).orElseThrow(() -> wrong(
-                "cli.call.env.unknown", name, new NamedEnvironment(tools).names())));
+        return env.map(name -> new NamedEnvironment(tools)
+                .find(name)
+                .orElseThrow(() -> wrong("cli.call.env.unknown", name, new NamedEnvironment(tools).names())));
     }
 
     /**
@@ -103,7 +104,8 @@ final class CallOptions {
 
     /** A mock that is asked as these options say. */
     Target target(Tools tools, Endpoint mock) {
-        return new Target(mock, target(tools, Environment.at("this call", mock.uri())).settings());
+        return new Target(
+                mock, target(tools, Environment.at("this call", mock.uri())).settings());
     }
 
     private Target target(Tools tools, Environment place) {

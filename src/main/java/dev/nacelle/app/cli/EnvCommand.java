@@ -48,11 +48,14 @@ final class EnvCommand implements Runnable {
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true)
-    int export(@Parameters(paramLabel = "NAME", arity = "0..*", descriptionKey = "cli.env.export.names") List<String> names) {
+    int export(
+            @Parameters(paramLabel = "NAME", arity = "0..*", descriptionKey = "cli.env.export.names")
+                    List<String> names) {
         var known = environments();
         var wanted = new ArrayList<Environment>();
         for (var name : names == null ? List.<String>of() : names) {
-            wanted.add(EnvironmentNames.find(known, name).orElseThrow(() -> wrong("cli.call.env.unknown", name, new NamedEnvironment(tools).names())));
+            wanted.add(EnvironmentNames.find(known, name)
+                    .orElseThrow(() -> wrong("cli.call.env.unknown", name, new NamedEnvironment(tools).names())));
         }
         tools.out().print(EnvironmentsText.export(wanted.isEmpty() ? known : wanted));
         tools.out().flush();

@@ -47,12 +47,10 @@ final class NamedEnvironment {
                     .get(environment.keyName(slot))
                     .ifPresent(secret -> secrets.put(environment.name(), slot, secret)));
         }
-        known.missing(environment.slots()).stream()
-                .findFirst()
-                .ifPresent(slot -> {
-                    throw new ParameterException(
-                            spec.commandLine(), Messages.text(way(slot), environment.name(), slot.label()));
-                });
+        known.missing(environment.slots()).stream().findFirst().ifPresent(slot -> {
+            throw new ParameterException(
+                    spec.commandLine(), Messages.text(way(slot), environment.name(), slot.label()));
+        });
     }
 
     private static String way(SecretSlot slot) {

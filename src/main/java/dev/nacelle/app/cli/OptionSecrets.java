@@ -91,7 +91,8 @@ final class OptionSecrets {
         var name = pair.substring(0, equals);
         var secret = variable(pair.substring(equals + 1));
         var key = SecretSlot.key(name);
-        if (environment.auth() instanceof AuthPlan.Header header && header.name().equalsIgnoreCase(name)) {
+        if (environment.auth() instanceof AuthPlan.Header header
+                && header.name().equalsIgnoreCase(name)) {
             put(key, secret);
             return;
         }

@@ -58,16 +58,16 @@ final class ScoreCommand implements Callable<Integer> {
         var report = new ScoreReport(tools, threshold, json);
         return new ReadingArgument(tools, meant)
                 .read(reading, report)
-                .map(valid -> report.print(valid, live.map(target -> send(target, valid)).orElseGet(() -> sendToMock(valid))))
+                .map(valid -> report.print(
+                        valid, live.map(target -> send(target, valid)).orElseGet(() -> sendToMock(valid))))
                 .orElse(ExitCode.USAGE)
                 .number();
     }
 
     /** The one given, else the environment's, else the turbine. */
     private Profile profile() {
-        return profile.or(() -> calls.environment(tools)
-                        .flatMap(Environment::profile)
-                        .flatMap(Profiles::builtIn))
+        return profile.or(() ->
+                        calls.environment(tools).flatMap(Environment::profile).flatMap(Profiles::builtIn))
                 .orElseGet(Profiles::windTurbine);
     }
 
@@ -76,7 +76,11 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private Outcome sendToMock(Reading valid) {
-        require(Profiles.builtIn(valid.profile().id()).filter(valid.profile()::equals).isPresent(), "cli.score.no-mock");
+        require(
+                Profiles.builtIn(valid.profile().id())
+                        .filter(valid.profile()::equals)
+                        .isPresent(),
+                "cli.score.no-mock");
         try (var mock = tools.mocks().start(valid.profile())) {
             return send(calls.target(tools, mock.endpoint()), valid);
         }

@@ -19,7 +19,8 @@ public final class EnvironmentNames {
     /** The same environment under its name, or with the first number behind it that makes it another's than these. */
     public static Environment unique(Environment environment, List<Environment> known) {
         var name = environment.name();
-        var stem = name.length() > LONGEST_STEM ? name.substring(0, LONGEST_STEM).strip() : name;
+        var stem =
+                name.length() > LONGEST_STEM ? name.substring(0, LONGEST_STEM).strip() : name;
         for (int number = 2; find(known, name).isPresent(); number++) {
             name = stem + " " + number;
         }

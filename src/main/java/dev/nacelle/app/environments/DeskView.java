@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -35,7 +36,9 @@ final class DeskView {
     private void show(Page page) {
         place.getChildren().clear();
         if (page != Page.CLOSED) {
-            var sheet = new VBox(title(page), content(page));
+            var content = content(page);
+            VBox.setVgrow(content, Priority.ALWAYS);
+            var sheet = new VBox(title(page), content);
             sheet.setId("desk-sheet");
             sheet.getStyleClass().addAll("card", "sheet");
             place.getChildren().add(sheet);
@@ -50,9 +53,7 @@ final class DeskView {
     }
 
     private Node made(Page page) {
-        return page == Page.EDITOR
-                ? new EditorView(model, awsProfiles).build()
-                : new ImportView(model).build();
+        return page == Page.EDITOR ? new EditorView(model, awsProfiles).build() : new ImportView(model).build();
     }
 
     /** The address while there is none, then the secret that may be wanted. */

@@ -1,5 +1,6 @@
 package dev.nacelle.app.environments;
 
+import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.endpoint.LiveAddress;
 import dev.nacelle.app.environment.Environment;
 import dev.nacelle.app.environment.EnvironmentsText;
@@ -8,7 +9,6 @@ import dev.nacelle.app.environment.Recognition;
 import dev.nacelle.app.environment.SecretBox;
 import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.text.Messages;
-import dev.nacelle.app.auth.Auth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,7 +53,8 @@ public final class DeskViewModel {
         this.profiles = List.copyOf(profiles);
         open.bind(page.isNotEqualTo(Page.CLOSED));
         endpoint.askedForSecretsProperty()
-                .addListener((observable, before, now) -> endpoint.currentProperty().get().ifPresent(this::edit));
+                .addListener((observable, before, now) ->
+                        endpoint.currentProperty().get().ifPresent(this::edit));
     }
 
     /** What the sheet shows. */
@@ -106,10 +107,7 @@ public final class DeskViewModel {
     /** Shows an environment to be changed. */
     public void edit(Environment environment) {
         editor.show(
-                environment,
-                Optional.of(environment),
-                endpoint.environments().secrets(environment),
-                List.of());
+                environment, Optional.of(environment), endpoint.environments().secrets(environment), List.of());
         page.set(Page.EDITOR);
     }
 
@@ -207,7 +205,9 @@ public final class DeskViewModel {
         return LiveAddress.check(text)
                 .match(
                         usable -> Optional.of(new Found(
-                                Messages.text("environments.found-address", usable.uri().getHost()),
+                                Messages.text(
+                                        "environments.found-address",
+                                        usable.uri().getHost()),
                                 List.of(Environment.at(Environment.UNNAMED, usable.uri())),
                                 List.of(),
                                 usable.notes(),

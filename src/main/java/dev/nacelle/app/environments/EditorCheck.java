@@ -39,21 +39,27 @@ final class EditorCheck {
         var headers = tried(Field.HEADERS, this::headers);
         var mediaType = tried(Field.MEDIA_TYPE, this::mediaType);
         var network = network();
-        if (auth.isEmpty() || address.isEmpty() || name.isEmpty() || headers.isEmpty() || mediaType.isEmpty()
+        if (auth.isEmpty()
+                || address.isEmpty()
+                || name.isEmpty()
+                || headers.isEmpty()
+                || mediaType.isEmpty()
                 || network.isEmpty()) {
             return Optional.empty();
         }
-        return tried(Field.REGION, () -> new Environment(
-                name.get(),
-                editor.markProperty().get(),
-                Optional.of(text(Field.PROFILE)).filter(id -> !id.isEmpty()),
-                address.get().uri(),
-                address.get().query(),
-                mediaType.get(),
-                headers.get(),
-                auth.get(),
-                network.get(),
-                editor.keyStoreProperty().get()));
+        return tried(
+                Field.REGION,
+                () -> new Environment(
+                        name.get(),
+                        editor.markProperty().get(),
+                        Optional.of(text(Field.PROFILE)).filter(id -> !id.isEmpty()),
+                        address.get().uri(),
+                        address.get().query(),
+                        mediaType.get(),
+                        headers.get(),
+                        auth.get(),
+                        network.get(),
+                        editor.keyStoreProperty().get()));
     }
 
     private record Address(URI uri, boolean query) {
@@ -92,9 +98,11 @@ final class EditorCheck {
             var direct = auth.filter(AuthPlan.Direct.class::isInstance)
                     .map(plan -> text(Field.ENDPOINT))
                     .filter(Environment::isName);
-            return direct.isPresent() ? direct : address.map(where -> Endpoint.live(where.uri()).host())
-                    .map(host -> host.contains(".execute-api.") ? host.substring(0, host.indexOf('.')) : host)
-                    .map(host -> Environment.isName(host) ? host : Environment.UNNAMED);
+            return direct.isPresent()
+                    ? direct
+                    : address.map(where -> Endpoint.live(where.uri()).host())
+                            .map(host -> host.contains(".execute-api.") ? host.substring(0, host.indexOf('.')) : host)
+                            .map(host -> Environment.isName(host) ? host : Environment.UNNAMED);
         }
         return Environment.isName(entered)
                 ? Optional.of(entered)
@@ -106,9 +114,11 @@ final class EditorCheck {
             case NONE -> Optional.of(new AuthPlan.None());
             case HEADER -> tried(Field.KEY_NAME, () -> new AuthPlan.Header(text(Field.KEY_NAME)));
             case BEARER -> Optional.of(new AuthPlan.Bearer());
-            case SIGV4 -> tried(
-                    Field.REGION,
-                    () -> new AuthPlan.SigV4(Optional.of(text(Field.REGION)).filter(region -> !region.isEmpty()), source()));
+            case SIGV4 ->
+                tried(
+                        Field.REGION,
+                        () -> new AuthPlan.SigV4(
+                                Optional.of(text(Field.REGION)).filter(region -> !region.isEmpty()), source()));
             case DIRECT -> direct();
         };
     }
@@ -163,7 +173,8 @@ final class EditorCheck {
     }
 
     private Optional<Path> file() {
-        var file = Optional.of(text(Field.CA_FILE)).filter(path -> !path.isEmpty()).map(Path::of);
+        var file =
+                Optional.of(text(Field.CA_FILE)).filter(path -> !path.isEmpty()).map(Path::of);
         if (file.filter(path -> !Files.isRegularFile(path)).isPresent()) {
             throw new IllegalArgumentException("No such file");
         }

@@ -42,7 +42,9 @@ final class EditorView {
                 FieldsView.showWhen(FieldsView.text(model, Field.SECRET, "token"), is(Auth.Kind.BEARER)),
                 FieldsView.showWhen(FieldsView.text(model, Field.ENDPOINT), is(Auth.Kind.DIRECT)),
                 FieldsView.showWhen(
-                        row(FieldsView.text(model, Field.REGION), FieldsView.combo(model, Field.AWS_PROFILE, awsProfiles)),
+                        row(
+                                FieldsView.text(model, Field.REGION),
+                                FieldsView.combo(model, Field.AWS_PROFILE, awsProfiles)),
                         is(Auth.Kind.SIGV4).or(is(Auth.Kind.DIRECT))),
                 keyStore(),
                 more());
@@ -57,8 +59,9 @@ final class EditorView {
     }
 
     private Node auth() {
-        return FieldsView.labelled("auth", FieldsView.choice(
-                "auth", model.authProperty(), List.of(Auth.Kind.values()), "environments.auth."));
+        return FieldsView.labelled(
+                "auth",
+                FieldsView.choice("auth", model.authProperty(), List.of(Auth.Kind.values()), "environments.auth."));
     }
 
     private Node marks() {
@@ -70,11 +73,12 @@ final class EditorView {
     private Node doubt() {
         var use = Nodes.button("environments.suggestion", "fth-check", model::useSuggestion);
         use.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
+        use.setMinWidth(0);
         use.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.doubtProperty()
                                 .get()
-                                .map(doubt -> Messages.text("environments.suggestion.text", doubt.suggestion()))
+                                .map(doubt -> Messages.text("environments.suggestion.address", doubt.suggestion()))
                                 .orElse(""),
                         model.doubtProperty()));
         var keep = Nodes.button("environments.as-given", "fth-corner-down-right", model::useAsGiven);
@@ -127,8 +131,7 @@ final class EditorView {
         delete.getStyleClass().add(Styles.DANGER);
         Nodes.showWhen(
                 delete,
-                Bindings.createBooleanBinding(
-                        () -> model.editedProperty().get().isPresent(), model.editedProperty()));
+                Bindings.createBooleanBinding(() -> model.editedProperty().get().isPresent(), model.editedProperty()));
         var cancel = Nodes.button("environments.cancel", "fth-x", desk::close);
         var row = new HBox(8, delete, Nodes.spacer(), cancel, test, save);
         row.setAlignment(Pos.CENTER_RIGHT);

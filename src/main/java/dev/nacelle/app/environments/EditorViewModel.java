@@ -126,16 +126,12 @@ public final class EditorViewModel {
      * @param given secrets that came with a pasted command, to be kept with what is entered
      */
     void show(
-            Environment environment,
-            Optional<Environment> replaces,
-            SecretBox.OfOne secrets,
-            List<Found.Given> given) {
+            Environment environment, Optional<Environment> replaces, SecretBox.OfOne secrets, List<Found.Given> given) {
         reset();
-        known = slot -> secrets.get(slot)
-                .or(() -> given.stream()
-                        .filter(one -> one.slot().equals(slot))
-                        .map(Found.Given::secret)
-                        .findFirst());
+        known = slot -> secrets.get(slot).or(() -> given.stream()
+                .filter(one -> one.slot().equals(slot))
+                .map(Found.Given::secret)
+                .findFirst());
         cameAlong = given;
         new EditorFields(this).show(environment);
         edited.set(replaces);
@@ -154,7 +150,8 @@ public final class EditorViewModel {
 
     /** Takes the address that was most likely meant. */
     public void useSuggestion() {
-        doubt.get().ifPresent(waiting -> text(Field.ADDRESS).set(waiting.suggestion().toString()));
+        doubt.get().ifPresent(waiting -> text(Field.ADDRESS)
+                .set(waiting.suggestion().toString()));
         problemAt(Field.ADDRESS, Optional.empty());
     }
 
@@ -179,8 +176,8 @@ public final class EditorViewModel {
 
     /** The environment that is edited with its address unchanged. */
     Optional<Environment> unchangedAddress() {
-        return edited.get()
-                .filter(before -> EditorFields.address(before).equals(text(Field.ADDRESS).get()));
+        return edited.get().filter(before -> EditorFields.address(before)
+                .equals(text(Field.ADDRESS).get()));
     }
 
     boolean isInsistedOn(String address) {
@@ -200,19 +197,27 @@ public final class EditorViewModel {
         cameAlong.stream()
                 .filter(one -> environment.slots().contains(one.slot()))
                 .forEach(given::add);
-        environment.auth().slots().forEach(slot -> secret(Field.SECRET, slot, text(Field.SECRET).get(), given));
+        environment
+                .auth()
+                .slots()
+                .forEach(slot -> secret(Field.SECRET, slot, text(Field.SECRET).get(), given));
         environment
                 .network()
                 .proxy()
                 .user()
-                .ifPresent(user -> secret(Field.PROXY_PASSWORD, SecretSlot.proxy(), text(Field.PROXY_PASSWORD).get(), given));
+                .ifPresent(user -> secret(
+                        Field.PROXY_PASSWORD,
+                        SecretSlot.proxy(),
+                        text(Field.PROXY_PASSWORD).get(),
+                        given));
         for (var row : headers) {
             if (row.secretProperty().get() && !row.isBlank()) {
                 var slot = SecretSlot.header(row.nameProperty().get().strip());
                 secret(Field.HEADERS, slot, row.valueProperty().get(), given);
             }
         }
-        AddressText.query(text(Field.ADDRESS).get()).ifPresent(query -> given.add(new Found.Given(SecretSlot.query(), query)));
+        AddressText.query(text(Field.ADDRESS).get())
+                .ifPresent(query -> given.add(new Found.Given(SecretSlot.query(), query)));
         return given;
     }
 

@@ -52,9 +52,10 @@ final class ExportView {
         chooser.setInitialFileName(FILE);
         var chosen = chooser.showSaveDialog(text.getScene().getWindow());
         if (chosen != null) {
-            problem.set(TextFiles.write(chosen.toPath(), text.getText())
-                    ? Optional.empty()
-                    : Optional.of(Messages.text("environments.not-written", chosen)));
+            problem.set(
+                    TextFiles.write(chosen.toPath(), text.getText())
+                            ? Optional.empty()
+                            : Optional.of(Messages.text("environments.not-written", chosen)));
         }
     }
 }

@@ -57,7 +57,9 @@ final class FieldsView {
         input.setConverter(new StringConverter<>() {
             @Override
             public String toString(E constant) {
-                return constant == null ? "" : Messages.text(words + constant.name().toLowerCase(Locale.ROOT));
+                return constant == null
+                        ? ""
+                        : Messages.text(words + constant.name().toLowerCase(Locale.ROOT));
             }
 
             @Override

@@ -16,8 +16,8 @@ final class ProxyView {
     }
 
     Node build() {
-        var kind = FieldsView.choice(
-                "proxy", model.proxyProperty(), List.of(ProxyKind.values()), "environments.proxy.");
+        var kind =
+                FieldsView.choice("proxy", model.proxyProperty(), List.of(ProxyKind.values()), "environments.proxy.");
         var fixed = row(FieldsView.text(model, Field.PROXY_HOST), FieldsView.text(model, Field.PROXY_PORT));
         var login = row(FieldsView.text(model, Field.PROXY_USER), FieldsView.text(model, Field.PROXY_PASSWORD));
         return new VBox(

@@ -154,7 +154,7 @@ final class EndpointBarView {
     private boolean doubt(AddressCheck.Questionable doubt) {
         say("fth-alert-triangle", doubt.message(), Styles.WARNING);
         var use = Nodes.button("endpoint.suggestion", "fth-check", model::useSuggestion);
-        use.setText(Messages.text("endpoint.suggestion.text", doubt.suggestion()));
+        use.setText(Messages.text("endpoint.suggestion.address", doubt.suggestion()));
         use.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
         var keep = Nodes.button("endpoint.as-given", "fth-corner-down-right", model::useAsGiven);
         keep.getStyleClass().add(Styles.SMALL);
@@ -165,7 +165,9 @@ final class EndpointBarView {
     private boolean refusal(AddressCheck.Refused refused) {
         say("fth-alert-circle", refused.message(), Styles.DANGER);
         Recognition.of(model.addressProperty().get())
-                .ifPresent(found -> offer("endpoint.found", () -> desk.offer(model.addressProperty().get())));
+                .ifPresent(found -> offer(
+                        "endpoint.found",
+                        () -> desk.offer(model.addressProperty().get())));
         Recognition.endpointName(model.addressProperty().get())
                 .ifPresent(name -> offer("endpoint.direct", () -> desk.createDirect(name)));
         return true;

@@ -45,8 +45,7 @@ public final class EndpointViewModel implements TargetSource {
     private final StringProperty address = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<MockState> mockState = new ReadOnlyObjectWrapper<>(MockState.STARTING);
     private final ReadOnlyObjectWrapper<Optional<AddressCheck>> check = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Environment>> current =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Environment>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper askedForAddress = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper askedForSecrets = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper askedForList = new ReadOnlyIntegerWrapper();
@@ -258,9 +257,7 @@ public final class EndpointViewModel implements TargetSource {
 
     private String badgeNow() {
         if (kind.get() == Endpoint.Kind.LIVE) {
-            return current.get()
-                    .map(EndpointViewModel::badge)
-                    .orElse(Messages.text("endpoint.badge.live.none"));
+            return current.get().map(EndpointViewModel::badge).orElse(Messages.text("endpoint.badge.live.none"));
         }
         return switch (mockState.get()) {
             case STARTING -> Messages.text("endpoint.badge.mock.starting");

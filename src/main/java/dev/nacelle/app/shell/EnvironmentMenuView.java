@@ -52,7 +52,8 @@ final class EnvironmentMenuView {
 
     private List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
-        var mock = item("mock", Messages.text("endpoint.choice.mock"), () -> model.kindProperty().set(Endpoint.Kind.MOCK));
+        var mock = item("mock", Messages.text("endpoint.choice.mock"), () -> model.kindProperty()
+                .set(Endpoint.Kind.MOCK));
         mock.setGraphic(Nodes.icon("fth-monitor"));
         items.add(mock);
         for (var environment : model.environments().all()) {
@@ -82,8 +83,7 @@ final class EnvironmentMenuView {
 
     private List<MenuItem> actions(Environment current) {
         var delete = new Menu(Messages.text("endpoint.delete", current.name()));
-        delete.getItems()
-                .add(item("delete", Messages.text("endpoint.delete.sure"), () -> model.remove(current)));
+        delete.getItems().add(item("delete", Messages.text("endpoint.delete.sure"), () -> model.remove(current)));
         return List.of(
                 item("edit", Messages.text("endpoint.edit", current.name()), () -> desk.edit(current)),
                 item(

@@ -36,11 +36,7 @@ public final class EnvironmentsViewModel {
      * @param notice is told what a person should know, such as that the key store keeps nothing
      */
     public EnvironmentsViewModel(
-            List<Environment> known,
-            SecretBox secrets,
-            KeyStore keyStore,
-            TaskRunner tasks,
-            Consumer<String> notice) {
+            List<Environment> known, SecretBox secrets, KeyStore keyStore, TaskRunner tasks, Consumer<String> notice) {
         this.all.setAll(known);
         this.secrets = secrets;
         this.keyStore = keyStore;

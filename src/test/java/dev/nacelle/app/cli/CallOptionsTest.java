@@ -43,15 +43,32 @@ class CallOptionsTest {
         var console = Console.scoring("0.25").with("KEY", "k-1").with("LOGIN", "jo:p:w");
 
         var exit = console.run(
-                "score", "--url", API.toString(), "--header", "x-team: blue", "--header-env", "x-api-key=KEY",
-                "--media-type", "text/plain", "--ca", "ca.pem", "--proxy", "proxy.example.com:8080",
-                "--proxy-login-env", "LOGIN", "--connect-timeout", "1.5", "--timeout", "9", READING);
+                "score",
+                "--url",
+                API.toString(),
+                "--header",
+                "x-team: blue",
+                "--header-env",
+                "x-api-key=KEY",
+                "--media-type",
+                "text/plain",
+                "--ca",
+                "ca.pem",
+                "--proxy",
+                "proxy.example.com:8080",
+                "--proxy-login-env",
+                "LOGIN",
+                "--connect-timeout",
+                "1.5",
+                "--timeout",
+                "9",
+                READING);
 
         assertEquals(0, exit, console.err());
         var settings = CallSettings.usual()
                 .withMediaType("text/plain")
-                .withHeaders(List.of(
-                        ExtraHeader.secret("x-api-key", Secret.of("k-1")), ExtraHeader.plain("x-team", "blue")))
+                .withHeaders(
+                        List.of(ExtraHeader.secret("x-api-key", Secret.of("k-1")), ExtraHeader.plain("x-team", "blue")))
                 .withLimits(new TimeLimits(Duration.ofMillis(1500), Duration.ofSeconds(9)))
                 .withTrust(TrustSettings.usual().withExtraFile(Path.of("ca.pem")))
                 .withProxy(new ProxySettings.Fixed(
@@ -89,8 +106,7 @@ class CallOptionsTest {
 
         console.run("score", "--direct", "turbine-1", "--region", "eu-west-1", READING);
 
-        assertEquals(
-                List.of(new Auth.Direct("turbine-1", "eu-west-1", new AwsSource.DefaultChain())), auths(console));
+        assertEquals(List.of(new Auth.Direct("turbine-1", "eu-west-1", new AwsSource.DefaultChain())), auths(console));
     }
 
     @Test
@@ -111,8 +127,16 @@ class CallOptionsTest {
         var console = Console.scoring("0.25").in(home).with("KEY", "k-1").with("TRACE", "t-1");
 
         var exit = console.run(
-                "score", "--env", "workshop", "--header-env", "X-API-KEY=KEY", "--header-env", "x-trace=TRACE",
-                "--timeout", "9", READING);
+                "score",
+                "--env",
+                "workshop",
+                "--header-env",
+                "X-API-KEY=KEY",
+                "--header-env",
+                "x-trace=TRACE",
+                "--timeout",
+                "9",
+                READING);
 
         assertEquals(0, exit, console.err());
         var settings = CallSettings.usual()
@@ -126,8 +150,16 @@ class CallOptionsTest {
     void anEnvironmentsProfileIsTheOneOfTheReading() {
         var whole = Environment.at("Mill", API);
         keep(new Environment(
-                "Mill", whole.mark(), Optional.of("ai4i"), API, false, whole.mediaType(), List.of(), whole.auth(),
-                whole.network(), false));
+                "Mill",
+                whole.mark(),
+                Optional.of("ai4i"),
+                API,
+                false,
+                whole.mediaType(),
+                List.of(),
+                whole.auth(),
+                whole.network(),
+                false));
         var console = Console.scoring("0.25").in(home);
 
         assertEquals(0, console.run("score", "--env", "Mill", "L,298.4,308.2,1582,70.7,216"), console.err());
@@ -142,8 +174,10 @@ class CallOptionsTest {
 
         assertEquals(2, console.run("score", "--env", "Workshop", READING));
 
-        assertEquals(Messages.text("cli.call.missing.header", "Workshop", "x-api-key").replaceAll("[“”]", "\"") + "\n"
-                + SEE_HELP, console.err());
+        assertEquals(
+                Messages.text("cli.call.missing.header", "Workshop", "x-api-key")
+                                .replaceAll("[“”]", "\"") + "\n" + SEE_HELP,
+                console.err());
         assertEquals(List.of(), console.calls);
     }
 

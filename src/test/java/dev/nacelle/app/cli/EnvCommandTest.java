@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnvCommandTest {
     private static final Environment LAB = Environment.at("Lab", URI.create("https://api.example.com/score"));
-    private static final Environment KEYED =
-            LAB.withName("Keyed").withAuth(new AuthPlan.Header("x-api-key"));
+    private static final Environment KEYED = LAB.withName("Keyed").withAuth(new AuthPlan.Header("x-api-key"));
 
     @TempDir
     private Path home;
@@ -83,6 +82,8 @@ class EnvCommandTest {
 
         assertEquals(2, console.run("env", "export", "Nowhere"));
 
-        assertEquals("There is no environment \"Nowhere\". There are: Lab, Keyed\n\"nacelle env --help\" tells more.\n", console.err());
+        assertEquals(
+                "There is no environment \"Nowhere\". There are: Lab, Keyed\n\"nacelle env --help\" tells more.\n",
+                console.err());
     }
 }

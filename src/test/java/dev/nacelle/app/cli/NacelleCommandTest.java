@@ -18,8 +18,18 @@ class NacelleCommandTest {
     private static final Path REFERENCE = Path.of("../docs/reference/cli.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "score --help", "doctor --help", "profiles", "profiles --help", "env --help", "env list --help",
-                "env export --help", "env import --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "score --help",
+                "doctor --help",
+                "profiles",
+                "profiles --help",
+                "env --help",
+                "env list --help",
+                "env export --help",
+                "env import --help"
+            })
     void theReferenceShowsWhatTheProgramPrints(String line) throws IOException {
         var console = Console.scoring("0.25");
 
@@ -59,7 +69,7 @@ class NacelleCommandTest {
         assertEquals("", console.out());
         assertEquals("""
                 Unmatched argument at index 0: 'scroe'
-                Did you mean: nacelle score or nacelle profiles or nacelle env?
+                Did you mean: nacelle score or nacelle profiles?
                 "nacelle --help" tells more.
                 """, console.err());
     }

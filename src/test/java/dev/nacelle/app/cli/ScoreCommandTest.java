@@ -171,7 +171,9 @@ class ScoreCommandTest {
 
         console.run("score", "--timeout", seconds, READING);
 
-        assertEquals(List.of(limit), console.calls.stream()
+        assertEquals(
+                List.of(limit),
+                console.calls.stream()
                         .map(call -> call.settings().limits().call())
                         .toList());
     }

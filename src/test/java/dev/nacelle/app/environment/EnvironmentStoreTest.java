@@ -31,7 +31,9 @@ class EnvironmentStoreTest {
 
     @Test
     void aFirstStartHasNoneAndNoNotice() {
-        assertEquals(new EnvironmentStore.Loaded(List.of(), Optional.empty()), store(temp).load());
+        assertEquals(
+                new EnvironmentStore.Loaded(List.of(), Optional.empty()),
+                store(temp).load());
         assertFalse(store(temp).exists());
     }
 
@@ -47,8 +49,7 @@ class EnvironmentStoreTest {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         assertEquals(
                 "rw-------",
-                PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve(EnvironmentStore.FILE))));
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(EnvironmentStore.FILE))));
     }
 
     @ParameterizedTest
@@ -81,9 +82,7 @@ class EnvironmentStoreTest {
 
         assertEquals(
                 Optional.of(Messages.text(
-                        "environment.not-saved",
-                        folder.resolve(EnvironmentStore.FILE),
-                        "FileAlreadyExistsException")),
+                        "environment.not-saved", folder.resolve(EnvironmentStore.FILE), "FileAlreadyExistsException")),
                 store(folder).save(List.of(LAB)));
     }
 

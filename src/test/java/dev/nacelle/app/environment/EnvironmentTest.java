@@ -76,9 +76,7 @@ class EnvironmentTest {
         assertEquals(new Auth.SigV4("execute-api", "us-east-2", chain), auth(given));
         assertEquals(new Auth.SigV4("lambda", "eu-central-1", chain), auth(function));
         var own = Environment.at("c", URI.create("https://api.example.com/score"));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> own.withAuth(new AuthPlan.SigV4(Optional.empty(), chain)));
+        assertThrows(IllegalArgumentException.class, () -> own.withAuth(new AuthPlan.SigV4(Optional.empty(), chain)));
     }
 
     @Test
@@ -122,8 +120,7 @@ class EnvironmentTest {
         var network = new Environment.Network(
                 new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(9)),
                 new TrustSettings(false, Optional.of(Path.of("ca.pem"))),
-                new ProxyPlan(
-                        new ProxySettings.Fixed("proxy.example.com", 8080, Optional.empty()), Optional.of("jo")));
+                new ProxyPlan(new ProxySettings.Fixed("proxy.example.com", 8080, Optional.empty()), Optional.of("jo")));
         return new Environment(
                 "Full",
                 Mark.BLUE,

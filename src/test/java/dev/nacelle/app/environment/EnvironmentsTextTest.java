@@ -31,8 +31,7 @@ class EnvironmentsTextTest {
             Environment.direct("Direct", new AuthPlan.Direct("turbine-1", "eu-west-1", CHAIN)),
             Environment.at("Without proxy", API)
                     .withNetwork(network(new ProxyPlan(new ProxySettings.None(), Optional.empty()))),
-            Environment.at("Login", API)
-                    .withNetwork(network(new ProxyPlan(ProxySettings.usual(), Optional.of("jo")))));
+            Environment.at("Login", API).withNetwork(network(new ProxyPlan(ProxySettings.usual(), Optional.of("jo")))));
 
     @Test
     void environmentsComeBackAsTheyWereKept() {
@@ -46,8 +45,8 @@ class EnvironmentsTextTest {
         var handedOn = EnvironmentsText.export(List.of(EnvironmentTest.full()));
 
         assertEquals(
-                Optional.of(new EnvironmentsText.Read(
-                        List.of(EnvironmentTest.full().withKeyStore(false)), List.of())),
+                Optional.of(
+                        new EnvironmentsText.Read(List.of(EnvironmentTest.full().withKeyStore(false)), List.of())),
                 EnvironmentsText.read(handedOn));
         var needs = "\"needs\" : [ \"what follows the ? of the address\", \"x-trace\", \"x-api-key\","
                 + " \"password for the proxy\" ]";
@@ -79,8 +78,8 @@ class EnvironmentsTextTest {
             {"name":"a","address":"https://h/x","proxy":{"kind":"fixed","host":"p"}}         | a     | network
             """)
     void oneThatIsWrongIsNamedAndTheOthersStay(String wrong, String which, String part) {
-        var text = "{\"nacelle-environments\":1,\"environments\":[{\"name\":\"b\",\"address\":\"https://h/x\"},"
-                + wrong + "]}";
+        var text = "{\"nacelle-environments\":1,\"environments\":[{\"name\":\"b\",\"address\":\"https://h/x\"}," + wrong
+                + "]}";
 
         assertEquals(
                 Optional.of(new EnvironmentsText.Read(

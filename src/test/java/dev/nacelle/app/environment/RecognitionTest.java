@@ -37,8 +37,7 @@ class RecognitionTest {
         var network = new Environment.Network(
                 new TimeLimits(Duration.ofMillis(1500), Duration.ofSeconds(9)),
                 new TrustSettings(true, Optional.of(Path.of("ca.pem"))),
-                new ProxyPlan(
-                        new ProxySettings.Fixed("proxy.example.com", 8080, Optional.empty()), Optional.of("jo")));
+                new ProxyPlan(new ProxySettings.Fixed("proxy.example.com", 8080, Optional.empty()), Optional.of("jo")));
         var expected = Environment.at("a1b2c3d4e5", URI.create(API + "?token=q-secret"))
                 .withMediaType("text/plain")
                 .withHeaders(List.of(HeaderPlan.plain("x-team", "blue"), HeaderPlan.secret("X-Session-Id")))
@@ -76,7 +75,9 @@ class RecognitionTest {
         var auth = found.environments().get(0).auth();
         var more = auth instanceof AuthPlan.Header header
                 ? " " + header.name()
-                : auth instanceof AuthPlan.SigV4 signed ? signed.region().map(region -> " " + region).orElse("") : "";
+                : auth instanceof AuthPlan.SigV4 signed
+                        ? signed.region().map(region -> " " + region).orElse("")
+                        : "";
         assertEquals(way, auth.kind().name().toLowerCase(java.util.Locale.ROOT) + more);
         assertFalse(found.secrets().toString().contains("AKIA"));
     }
@@ -119,7 +120,9 @@ class RecognitionTest {
         assertEquals(List.of(one), Recognition.of("\uFEFF" + text).orElseThrow().environments());
         assertEquals(
                 Messages.text("environment.found.broken"),
-                Recognition.of(text.substring(0, text.length() - 5)).orElseThrow().sentence());
+                Recognition.of(text.substring(0, text.length() - 5))
+                        .orElseThrow()
+                        .sentence());
     }
 
     @ParameterizedTest

@@ -36,8 +36,8 @@ final class DeskViewModelTest {
     private static final String API = "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/default/score";
 
     private final SecretBox secrets = new SecretBox();
-    private final EnvironmentsViewModel environments = new EnvironmentsViewModel(
-            List.of(), secrets, KeyStore.NONE, new DirectTaskRunner(), notice -> {});
+    private final EnvironmentsViewModel environments =
+            new EnvironmentsViewModel(List.of(), secrets, KeyStore.NONE, new DirectTaskRunner(), notice -> {});
     private final EndpointViewModel endpoint = new EndpointViewModel(
             new EmbeddedMock(() -> {
                 throw new IllegalStateException("not wanted here");
@@ -192,7 +192,9 @@ final class DeskViewModelTest {
         desk.save();
 
         var other = environments.all().get(0);
-        assertEquals(List.of("Other"), environments.all().stream().map(Environment::name).toList());
+        assertEquals(
+                List.of("Other"),
+                environments.all().stream().map(Environment::name).toList());
         assertEquals(List.of(), environments.missing(other));
         assertEquals("2 secrets", secrets.toString());
     }
@@ -222,7 +224,11 @@ final class DeskViewModelTest {
 
         assertEquals(
                 new Auth.Header("x-api-key", Secret.of("k")),
-                endpoint.pick(Profiles.windTurbine()).orElseThrow().call().settings().auth());
+                endpoint.pick(Profiles.windTurbine())
+                        .orElseThrow()
+                        .call()
+                        .settings()
+                        .auth());
         assertEquals(List.of("TID001,HAWT"), readings);
     }
 
@@ -260,7 +266,9 @@ final class DeskViewModelTest {
 
         desk.read("good morning");
 
-        assertEquals(Optional.of(Messages.text("environments.none-found")), desk.problemProperty().get());
+        assertEquals(
+                Optional.of(Messages.text("environments.none-found")),
+                desk.problemProperty().get());
         assertFalse(desk.offer("good morning"));
     }
 
@@ -284,7 +292,8 @@ final class DeskViewModelTest {
     void theDoctorIsOfferedOnceThereIsOne() {
         assertFalse(desk.canTestBinding().get());
         var tested = new ArrayList<String>();
-        desk.testWith(() -> tested.add(endpoint.currentProperty().get().orElseThrow().name()));
+        desk.testWith(
+                () -> tested.add(endpoint.currentProperty().get().orElseThrow().name()));
         assertTrue(desk.canTestBinding().get());
 
         desk.create();

@@ -139,7 +139,9 @@ final class PicturesTest {
             FxHarness.doFx(() -> {
                 desk.create();
                 desk.editor().text(dev.nacelle.app.environments.Field.NAME).set("Mock");
-                desk.editor().text(dev.nacelle.app.environments.Field.ADDRESS).set("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/");
+                desk.editor()
+                        .text(dev.nacelle.app.environments.Field.ADDRESS)
+                        .set("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/");
                 desk.editor().text(dev.nacelle.app.environments.Field.CONNECT).set("soon");
                 desk.save();
             });

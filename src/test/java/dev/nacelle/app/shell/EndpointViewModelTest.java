@@ -120,7 +120,8 @@ final class EndpointViewModelTest {
     void anAddressAloneLeavesNamedEnvironmentsAndTheirSecretsAlone() throws Exception {
         var named = environments.put(
                 Optional.empty(),
-                Environment.at("Lab", URI.create("https://lab.example.com/score")).withAuth(new AuthPlan.Bearer()),
+                Environment.at("Lab", URI.create("https://lab.example.com/score"))
+                        .withAuth(new AuthPlan.Bearer()),
                 List.of(new Found.Given(SecretSlot.token(), Secret.of("t"))));
         endpoint.choose(named);
         assertEquals("LIVE \u00b7 Lab", endpoint.badgeBinding().get());
@@ -141,8 +142,7 @@ final class EndpointViewModelTest {
         endpoint.addressProperty().set(LIVE + "-2");
         endpoint.checkAddress();
 
-        assertEquals(
-                List.of(Environment.at(Environment.UNNAMED, URI.create(LIVE + "-2"))), environments.all());
+        assertEquals(List.of(Environment.at(Environment.UNNAMED, URI.create(LIVE + "-2"))), environments.all());
     }
 
     @Test
@@ -169,9 +169,7 @@ final class EndpointViewModelTest {
     @Test
     void aMissingSecretIsAskedFor() {
         endpoint.choose(environments.put(
-                Optional.empty(),
-                Environment.at("Lab", URI.create(LIVE)).withAuth(new AuthPlan.Bearer()),
-                List.of()));
+                Optional.empty(), Environment.at("Lab", URI.create(LIVE)).withAuth(new AuthPlan.Bearer()), List.of()));
 
         assertEquals(Optional.empty(), endpoint.pick(Profiles.windTurbine()));
 

@@ -23,8 +23,7 @@ final class EnvironmentsViewModelTest {
     private static final Environment LAB = Environment.at("Lab", URI.create("https://api.example.com/score"))
             .withAuth(new AuthPlan.Bearer())
             .withKeyStore(true);
-    private static final List<Found.Given> TOKEN =
-            List.of(new Found.Given(SecretSlot.token(), Secret.of("t-secret")));
+    private static final List<Found.Given> TOKEN = List.of(new Found.Given(SecretSlot.token(), Secret.of("t-secret")));
 
     private final Map<String, Secret> kept = new HashMap<>();
     private final DirectTaskRunner tasks = new DirectTaskRunner();
