@@ -21,6 +21,9 @@ import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.palette.KeySheetFeature;
 import dev.nacelle.app.palette.PaletteFeature;
 import dev.nacelle.app.palette.PaletteViewModel;
+import dev.nacelle.app.readingfile.OwnProfiles;
+import dev.nacelle.app.readingfile.ReadingFileFeature;
+import dev.nacelle.app.readingfile.ReadingFileViewModel;
 import dev.nacelle.app.score.ScoreFeature;
 import dev.nacelle.app.score.ScoreViewModel;
 import dev.nacelle.app.score.SendingViewModel;
@@ -44,7 +47,9 @@ import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,6 +70,10 @@ public final class AppContext implements AutoCloseable {
     private final EmbeddedMock mock;
     private final BackgroundTaskRunner tasks;
     private final SimpleDoubleProperty threshold;
+    private final List<String> profileNotices = new ArrayList<>();
+    private Consumer<String> telling = profileNotices::add;
+    private final OwnProfiles ownProfiles;
+    private final ReadingFileViewModel readingFile;
     private final FormViewModel form;
     private final EndpointViewModel endpoint;
     private final HopStrips hops = new HopStrips();
@@ -92,7 +101,11 @@ public final class AppContext implements AutoCloseable {
         this.mock = new EmbeddedMock(mockStarter);
         this.tasks = new BackgroundTaskRunner(fxThread);
         this.threshold = new SimpleDoubleProperty(settings.threshold());
-        this.form = rememberedForm();
+        this.form = new FormViewModel(Profiles.builtIn());
+        this.ownProfiles = new OwnProfiles(form::add, this::tellOfProfile);
+        ownProfiles.remember(
+                settings.entry().profileFiles().stream().map(Path::of).toList());
+        rememberForm();
         this.endpoint = rememberedEndpoint();
         var rules = RuleBook.in(store.folder());
         var diagnostician = new Diagnostician(rules);
@@ -119,15 +132,26 @@ public final class AppContext implements AutoCloseable {
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
         this.look = new LookViewModel(settings.look());
+        this.readingFile = new ReadingFileViewModel(
+                tasks, fxThread, form.profileProperty(), form.profiles(), form::show);
+        readingFile.remember(settings.entry().files().stream().map(Path::of).toList());
+        var filePane = new ReadingFileFeature(readingFile, this::openFile);
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form, sending),
                 List.of(
-                        new GuideFeature(guide), new DoctorFeature(doctor), new StoryFeature(story, threshold), mockPane),
+                        new GuideFeature(guide), new DoctorFeature(doctor), new StoryFeature(story, threshold), mockPane, filePane),
                 List.of(mockPane.sign()),
                 overlays(),
                 look,
                 Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
+        shell.offerFilesTo(List.of(ownProfiles, file -> {
+            shell.show(filePane);
+            readingFile.open(file);
+            return true;
+        }));
+        profileNotices.forEach(shell::tell);
+        this.telling = shell::tell;
     }
 
     /** What was remembered from the last time. */
@@ -148,6 +172,11 @@ public final class AppContext implements AutoCloseable {
     /** The score. */
     public ScoreViewModel score() {
         return score;
+    }
+
+    /** The file of readings that is open. */
+    public ReadingFileViewModel readingFile() {
+        return readingFile;
     }
 
     /** When the reading is sent. */
@@ -190,8 +219,7 @@ public final class AppContext implements AutoCloseable {
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
             mockPanel.mockIs(started);
             hops.mockIs(started.map(MockServer::journal));
-            started.map(server -> server.functionUri(form.profileProperty().get()))
-                    .ifPresent(up);
+            started.map(server -> server.functionUri(servedProfile())).ifPresent(up);
         }));
     }
 
@@ -219,6 +247,7 @@ public final class AppContext implements AutoCloseable {
                 endpoint.liveProperty(),
                 threshold,
                 sending.modeProperty(),
+                readingFile.fileProperty(),
                 look.themeProperty(),
                 look.followsDesktopProperty(),
                 look.zoomProperty());
@@ -264,7 +293,7 @@ public final class AppContext implements AutoCloseable {
                 .withLook(look.look())
                 .withThreshold(threshold.get())
                 .withWindow(window)
-                .withEntry(new EntrySettings(sending.modeProperty().get(), EntryMemory.recent(form), List.of(), List.of()));
+                .withEntry(new EntrySettings(sending.modeProperty().get(), EntryMemory.recent(form), texts(readingFile.recent()), texts(ownProfiles.files())));
         for (var reading : form.lastReadings().entrySet()) {
             remembered =
                     remembered.withReading(reading.getKey(), reading.getValue().values());
@@ -291,18 +320,35 @@ public final class AppContext implements AutoCloseable {
         fxThread.execute(() -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
     }
 
-    private FormViewModel rememberedForm() {
-        var remembered = new FormViewModel(Profiles.builtIn());
-        for (var profile : remembered.profiles()) {
-            lastReading(profile).ifPresent(remembered::remember);
+    /** The profile on show; the turbine's where the mock has no model for that one. */
+    private Profile servedProfile() {
+        var shown = form.profileProperty().get();
+        return Profiles.builtIn().contains(shown) ? shown : Profiles.windTurbine();
+    }
+
+    // The window comes last of all parts: files are opened later, and profiles are told of before it is there.
+    private void openFile(Path file) {
+        shell.open(file);
+    }
+
+    private void tellOfProfile(String notice) {
+        telling.accept(notice);
+    }
+
+    private static List<String> texts(List<Path> files) {
+        return files.stream().map(file -> file.toAbsolutePath().toString()).toList();
+    }
+
+    private void rememberForm() {
+        for (var profile : form.profiles()) {
+            lastReading(profile).ifPresent(form::remember);
         }
-        remembered.profiles().stream()
+        form.profiles().stream()
                 .filter(profile -> profile.id().equals(settings.profileId()))
                 .findFirst()
-                .ifPresent(profile -> remembered.show(lastReading(profile).orElseGet(profile::initialReading)));
-        remembered.edits().forget();
-        remembered.recent().remember(EntryMemory.readings(settings.entry().recent(), remembered.profiles()));
-        return remembered;
+                .ifPresent(profile -> form.show(lastReading(profile).orElseGet(profile::initialReading)));
+        form.edits().forget();
+        form.recent().remember(EntryMemory.readings(settings.entry().recent(), form.profiles()));
     }
 
     /** The remembered values as a reading; nothing when the profile has changed since. */

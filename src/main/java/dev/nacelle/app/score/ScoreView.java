@@ -37,7 +37,7 @@ import javafx.scene.layout.VBox;
 public final class ScoreView {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private static final double ROOM_FOR_KEYS = 460;
+    private static final double ROOM_FOR_KEYS = 640;
 
     private final ScoreViewModel model;
     private final FormViewModel form;

@@ -57,6 +57,7 @@ public final class ShellView {
         new DressView(look.themeProperty(), zoom.factorProperty()).dress(scene);
         new VeilView(look.discreetBinding(), model::discreetWords).over(scene);
         new KeysView(model).listenIn(scene);
+        new DropView(model).listenIn(scene);
         look.stillBinding().addListener((observable, before, now) -> Motion.want(!now));
         if (look.stillBinding().get()) {
             Motion.want(false);

@@ -1,0 +1,34 @@
+package dev.nacelle.app.shell;
+
+import java.io.File;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** Takes a file or a text that is dropped anywhere in the window. */
+final class DropView {
+    private final ShellViewModel model;
+
+    DropView(ShellViewModel model) {
+        this.model = model;
+    }
+
+    void listenIn(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            List<File> files = event.getDragboard().getFiles();
+            files.stream().findFirst().ifPresent(file -> model.open(file.toPath()));
+            if (files.isEmpty() && event.getDragboard().hasString()) {
+                model.feature().paste(event.getDragboard().getString());
+            }
+            event.setDropCompleted(true);
+            event.consume();
+        });
+    }
+}
