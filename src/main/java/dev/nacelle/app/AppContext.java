@@ -3,9 +3,8 @@ package dev.nacelle.app;
 import dev.nacelle.app.auth.AwsProfileNames;
 import dev.nacelle.app.auth.OsKeyStore;
 import dev.nacelle.app.client.HttpScoringClient;
-import dev.nacelle.app.diagnosis.DiagnosedCall;
-import dev.nacelle.app.client.Target;
 import dev.nacelle.app.compare.CompareViewModel.Places;
+import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.diagnosis.SessionDiagnosis;
@@ -23,8 +22,8 @@ import dev.nacelle.app.environments.EnvironmentsFeature;
 import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.guide.GuideFeature;
 import dev.nacelle.app.guide.GuideViewModel;
-import dev.nacelle.app.hops.HopStrips;
 import dev.nacelle.app.historypane.HistoryViewModel;
+import dev.nacelle.app.hops.HopStrips;
 import dev.nacelle.app.look.Desktop;
 import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
@@ -32,6 +31,9 @@ import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.palette.KeySheetFeature;
 import dev.nacelle.app.palette.PaletteFeature;
 import dev.nacelle.app.palette.PaletteViewModel;
+import dev.nacelle.app.readingfile.OwnProfiles;
+import dev.nacelle.app.readingfile.ReadingFileFeature;
+import dev.nacelle.app.readingfile.ReadingFileViewModel;
 import dev.nacelle.app.score.ScoreFeature;
 import dev.nacelle.app.score.ScoreViewModel;
 import dev.nacelle.app.score.SendingViewModel;
@@ -41,17 +43,17 @@ import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
 import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
-import dev.nacelle.app.shell.Pane;
-import dev.nacelle.app.shell.Overlay;
 import dev.nacelle.app.shell.EnvironmentsViewModel;
+import dev.nacelle.app.shell.Overlay;
+import dev.nacelle.app.shell.Pane;
 import dev.nacelle.app.shell.ShellViewModel;
+import dev.nacelle.app.shell.Sign;
 import dev.nacelle.app.story.Stories;
 import dev.nacelle.app.story.StoryFeature;
 import dev.nacelle.app.story.StoryViewModel;
-import dev.nacelle.app.shell.Sign;
 import dev.nacelle.app.task.BackgroundTaskRunner;
 import dev.nacelle.app.task.BackgroundTimer;
-import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.TextFiles;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.reading.InvalidReadingException;
@@ -59,10 +61,11 @@ import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.net.URI;
-import java.util.ArrayList;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,6 +87,10 @@ public final class AppContext implements AutoCloseable {
     private final EmbeddedMock mock;
     private final BackgroundTaskRunner tasks;
     private final SimpleDoubleProperty threshold;
+    private final List<String> profileNotices = new ArrayList<>();
+    private Consumer<String> telling = profileNotices::add;
+    private final OwnProfiles ownProfiles;
+    private final ReadingFileViewModel readingFile;
     private final FormViewModel form;
     private final EndpointViewModel endpoint;
     private final HopStrips hops = new HopStrips();
@@ -114,7 +121,11 @@ public final class AppContext implements AutoCloseable {
         this.mock = new EmbeddedMock(mockStarter);
         this.tasks = new BackgroundTaskRunner(fxThread);
         this.threshold = new SimpleDoubleProperty(settings.threshold());
-        this.form = rememberedForm();
+        this.form = new FormViewModel(Profiles.builtIn());
+        this.ownProfiles = new OwnProfiles(form::add, this::tellOfProfile);
+        ownProfiles.remember(
+                settings.entry().profileFiles().stream().map(Path::of).toList());
+        rememberForm();
         this.environmentStore = new EnvironmentStore(store.folder(), Clock.system(ZoneId.systemDefault()));
         var environments = environmentStore.load();
         this.endpoint = rememberedEndpoint(environments.environments());
@@ -125,12 +136,11 @@ public final class AppContext implements AutoCloseable {
         var session = new SessionHistory();
         var diagnosis = new SessionDiagnosis(diagnostician, session);
         var client = new HttpScoringClient();
-        this.calls =
-                new CallParts(store.folder(), fxThread, tasks, threshold, form, endpoint::nameOf, this::send, this::tell);
+        this.calls = new CallParts(
+                store.folder(), fxThread, tasks, threshold, form, endpoint::nameOf, this::send, this::tell);
         this.score = new ScoreViewModel(
                 client, diagnosis::of, hops::of, tasks, endpoint, form.readingProperty(), threshold, this::over);
-        this.guide =
-                new GuideViewModel(client, endpoint, form.profileProperty(), tasks, liveAddress(), threshold);
+        this.guide = new GuideViewModel(client, endpoint, form.profileProperty(), tasks, liveAddress(), threshold);
         this.doctor = new DoctorViewModel(
                 new Doctor(client, diagnostician, session), tasks, fxThread, endpoint, form.profileProperty());
         this.timer = new BackgroundTimer(fxThread);
@@ -146,11 +156,17 @@ public final class AppContext implements AutoCloseable {
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
         this.look = new LookViewModel(settings.look());
+        this.readingFile =
+                new ReadingFileViewModel(tasks, fxThread, form.profileProperty(), form.profiles(), form::show);
+        readingFile.remember(settings.entry().files().stream().map(Path::of).toList());
+        var filePane = new ReadingFileFeature(readingFile, this::openFile);
         var panes = new ArrayList<Pane>();
         panes.add(new GuideFeature(guide));
         panes.add(new DoctorFeature(doctor));
         panes.add(new StoryFeature(story, threshold));
-        panes.addAll(calls.panes(client, diagnosis::of, new Places(endpoint::mock, profile -> endpoint.live(), endpoint)));
+        panes.addAll(
+                calls.panes(client, diagnosis::of, new Places(endpoint::mock, profile -> endpoint.live(), endpoint)));
+        panes.add(filePane);
         panes.add(mockPane);
         var signs = new ArrayList<Sign>();
         signs.add(mockPane.sign());
@@ -169,6 +185,14 @@ public final class AppContext implements AutoCloseable {
         endpoint.environments().all().addListener((ListChangeListener<Environment>) change -> keepEnvironments());
         endpoint.currentProperty().addListener((observable, before, now) -> followProfile());
         endpoint.kindProperty().addListener((observable, before, now) -> followProfile());
+        shell.offerFilesTo(
+                List.of(file -> TextFiles.read(file).filter(desk::offer).isPresent(), ownProfiles, file -> {
+                    shell.show(filePane);
+                    readingFile.open(file);
+                    return true;
+                }));
+        profileNotices.forEach(shell::tell);
+        this.telling = shell::tell;
     }
 
     /** What was remembered from the last time. */
@@ -189,6 +213,11 @@ public final class AppContext implements AutoCloseable {
     /** The score. */
     public ScoreViewModel score() {
         return score;
+    }
+
+    /** The file of readings that is open. */
+    public ReadingFileViewModel readingFile() {
+        return readingFile;
     }
 
     /** When the reading is sent. */
@@ -243,8 +272,7 @@ public final class AppContext implements AutoCloseable {
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
             mockPanel.mockIs(started);
             hops.mockIs(started.map(MockServer::journal));
-            started.map(server -> server.functionUri(form.profileProperty().get()))
-                    .ifPresent(up);
+            started.map(server -> server.functionUri(servedProfile())).ifPresent(up);
         }));
     }
 
@@ -272,6 +300,7 @@ public final class AppContext implements AutoCloseable {
                 endpoint.currentProperty(),
                 threshold,
                 sending.modeProperty(),
+                readingFile.fileProperty(),
                 look.themeProperty(),
                 look.followsDesktopProperty(),
                 look.zoomProperty());
@@ -317,7 +346,11 @@ public final class AppContext implements AutoCloseable {
                 .withLook(look.look())
                 .withThreshold(threshold.get())
                 .withWindow(window)
-                .withEntry(new EntrySettings(sending.modeProperty().get(), EntryMemory.recent(form), List.of(), List.of()));
+                .withEntry(new EntrySettings(
+                        sending.modeProperty().get(),
+                        EntryMemory.recent(form),
+                        texts(readingFile.recent()),
+                        texts(ownProfiles.files())));
         for (var reading : form.lastReadings().entrySet()) {
             remembered =
                     remembered.withReading(reading.getKey(), reading.getValue().values());
@@ -368,18 +401,35 @@ public final class AppContext implements AutoCloseable {
         shell.goLive();
     }
 
-    private FormViewModel rememberedForm() {
-        var remembered = new FormViewModel(Profiles.builtIn());
-        for (var profile : remembered.profiles()) {
-            lastReading(profile).ifPresent(remembered::remember);
+    /** The profile on show; the turbine's where the mock has no model for that one. */
+    private Profile servedProfile() {
+        var shown = form.profileProperty().get();
+        return Profiles.builtIn().contains(shown) ? shown : Profiles.windTurbine();
+    }
+
+    // The window comes last of all parts: files are opened later, and profiles are told of before it is there.
+    private void openFile(Path file) {
+        shell.open(file);
+    }
+
+    private void tellOfProfile(String notice) {
+        telling.accept(notice);
+    }
+
+    private static List<String> texts(List<Path> files) {
+        return files.stream().map(file -> file.toAbsolutePath().toString()).toList();
+    }
+
+    private void rememberForm() {
+        for (var profile : form.profiles()) {
+            lastReading(profile).ifPresent(form::remember);
         }
-        remembered.profiles().stream()
+        form.profiles().stream()
                 .filter(profile -> profile.id().equals(settings.profileId()))
                 .findFirst()
-                .ifPresent(profile -> remembered.show(lastReading(profile).orElseGet(profile::initialReading)));
-        remembered.edits().forget();
-        remembered.recent().remember(EntryMemory.readings(settings.entry().recent(), remembered.profiles()));
-        return remembered;
+                .ifPresent(profile -> form.show(lastReading(profile).orElseGet(profile::initialReading)));
+        form.edits().forget();
+        form.recent().remember(EntryMemory.readings(settings.entry().recent(), form.profiles()));
     }
 
     /** The remembered values as a reading; nothing when the profile has changed since. */

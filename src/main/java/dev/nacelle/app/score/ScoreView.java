@@ -38,7 +38,7 @@ import javafx.scene.layout.VBox;
 public final class ScoreView {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private static final double ROOM_FOR_KEYS = 460;
+    private static final double ROOM_FOR_KEYS = 640;
 
     private final ScoreViewModel model;
     private final FormViewModel form;
@@ -207,6 +207,7 @@ public final class ScoreView {
     }
 
     private BooleanBinding stateIs(ScoreViewModel.State state) {
-        return Bindings.createBooleanBinding(() -> model.shownStateProperty().get() == state, model.shownStateProperty());
+        return Bindings.createBooleanBinding(
+                () -> model.shownStateProperty().get() == state, model.shownStateProperty());
     }
 }

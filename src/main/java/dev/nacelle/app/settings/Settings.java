@@ -119,7 +119,8 @@ public record Settings(
     }
 
     public Settings withLook(Look other) {
-        return new Settings(profileId, readings, environment, formerAddress, endpointKind, other, threshold, window, entry);
+        return new Settings(
+                profileId, readings, environment, formerAddress, endpointKind, other, threshold, window, entry);
     }
 
     public Settings withThreshold(double other) {
@@ -128,7 +129,15 @@ public record Settings(
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(
-                profileId, readings, environment, formerAddress, endpointKind, look, threshold, Optional.of(place), entry);
+                profileId,
+                readings,
+                environment,
+                formerAddress,
+                endpointKind,
+                look,
+                threshold,
+                Optional.of(place),
+                entry);
     }
 
     public Settings withEntry(EntrySettings other) {

@@ -1,40 +1,41 @@
 package dev.nacelle.app.shell;
 
-import dev.nacelle.app.ui.TextFiles;
 import java.io.File;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** Takes a text, or a file of text, that is dropped anywhere on the window. */
+/** Takes a file or a text that is dropped anywhere in the window. */
 final class DropView {
-    private final Predicate<String> taker;
+    private final ShellViewModel model;
 
-    /** @param taker tells whether it could make something of the text */
-    DropView(Predicate<String> taker) {
-        this.taker = taker;
+    DropView(ShellViewModel model) {
+        this.model = model;
     }
 
-    void listen(Scene scene) {
-        scene.setOnDragOver(event -> {
+    void listenIn(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
                 event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
             }
         });
-        scene.setOnDragDropped(this::dropped);
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            List<File> files = event.getDragboard().getFiles();
+            files.stream().findFirst().ifPresent(file -> model.open(file.toPath()));
+            if (files.isEmpty() && event.getDragboard().hasString()) {
+                take(event.getDragboard().getString());
+            }
+            event.setDropCompleted(true);
+            event.consume();
+        });
     }
 
-    private void dropped(DragEvent event) {
-        event.setDropCompleted(text(event.getDragboard()).filter(taker).isPresent());
-        event.consume();
-    }
-
-    private static Optional<String> text(Dragboard dropped) {
-        return dropped.hasFiles()
-                ? dropped.getFiles().stream().map(File::toPath).findFirst().flatMap(TextFiles::read)
-                : Optional.ofNullable(dropped.getString());
+    /** An environment is offered; anything else is for the feature. */
+    private void take(String text) {
+        if (!model.desk().offer(text)) {
+            model.feature().paste(text);
+        }
     }
 }

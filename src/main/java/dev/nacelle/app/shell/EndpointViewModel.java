@@ -200,9 +200,8 @@ public final class EndpointViewModel implements TargetSource {
         return asked.isMock()
                 ? Messages.text("endpoint.mock.text")
                 : current.get()
-                        .filter(environment -> Endpoint.live(environment.address())
-                                .address()
-                                .equals(asked.address()))
+                        .filter(environment ->
+                                Endpoint.live(environment.address()).address().equals(asked.address()))
                         .map(Environment::name)
                         .filter(name -> !name.equals(Environment.UNNAMED))
                         .orElse(asked.host());

@@ -77,7 +77,8 @@ final class KeysView {
     }
 
     private Optional<Runnable> command(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl && OF_EVERY_TEXT.stream().anyMatch(key -> key.match(event))) {
+        if (event.getTarget() instanceof TextInputControl
+                && OF_EVERY_TEXT.stream().anyMatch(key -> key.match(event))) {
             return Optional.empty();
         }
         return commands.entrySet().stream()

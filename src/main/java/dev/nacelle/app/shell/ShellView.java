@@ -9,7 +9,6 @@ import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Motion;
 import dev.nacelle.app.ui.Nodes;
-import dev.nacelle.reading.ReadingParser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +60,7 @@ public final class ShellView {
         new DressView(look.themeProperty(), zoom.factorProperty()).dress(scene);
         new VeilView(look.discreetBinding(), model::discreetWords).over(scene);
         new KeysView(model).listenIn(scene);
-        new DropView(this::dropped).listen(scene);
+        new DropView(model).listenIn(scene);
         look.stillBinding().addListener((observable, before, now) -> Motion.want(!now));
         if (look.stillBinding().get()) {
             Motion.want(false);
@@ -141,18 +140,6 @@ public final class ShellView {
             }
         });
         return place;
-    }
-
-    /** Environments are offered, readings fill the form; anything else is not taken. */
-    private boolean dropped(String text) {
-        if (model.desk().offer(text)) {
-            return true;
-        }
-        var several = ReadingParser.hasSeveralValues(text);
-        if (several) {
-            model.feature().paste(text);
-        }
-        return several;
     }
 
     /** The open pane stands beside the feature, or in its place where there is no room for both. */

@@ -5,6 +5,8 @@ import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.environment.Environment;
 import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.settings.Settings;
+import dev.nacelle.app.text.Messages;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public final class ShellViewModel {
     private final List<Overlay> overlays;
     private final ReadOnlyObjectWrapper<Optional<Overlay>> openOverlay = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final LookViewModel look;
+    private List<FileTaker> takers = List.of();
     private final ObservableList<String> notices = FXCollections.observableArrayList();
 
     // Held here: a read-only list listens weakly to what it shows, and one made for each caller would soon be deaf.
@@ -90,6 +93,23 @@ public final class ShellViewModel {
     /** Opens a pane in place of the one that is open, or closes it. */
     public void toggle(Pane pane) {
         openPane.set(openPane.get().equals(Optional.of(pane)) ? Optional.empty() : Optional.of(pane));
+    }
+
+    /** Opens a pane, if it is not open. */
+    public void show(Pane pane) {
+        openPane.set(Optional.of(pane));
+    }
+
+    /** From now on files go to the first of these that takes them. */
+    public void offerFilesTo(List<FileTaker> inTurn) {
+        takers = List.copyOf(inTurn);
+    }
+
+    /** Gives a file that was opened or dropped to whoever takes it. */
+    public void open(Path file) {
+        if (takers.stream().noneMatch(taker -> taker.take(file))) {
+            tell(Messages.text("readingfile.nobody", file.getFileName()));
+        }
     }
 
     /** What can be laid over everything. */

@@ -24,11 +24,9 @@ import org.junit.jupiter.api.Test;
 final class ShellViewModelTest {
     private final Idle feature = new Idle();
     private final Sheet sheet = new Sheet();
-    private final EndpointViewModel endpoint =
-            new EndpointViewModel(
-                    new EmbeddedMock(() -> MockServer.start(MockConfig.defaults())),
-                    new EnvironmentsViewModel(
-                            List.of(), new SecretBox(), KeyStore.NONE, new DirectTaskRunner(), notice -> {}));
+    private final EndpointViewModel endpoint = new EndpointViewModel(
+            new EmbeddedMock(() -> MockServer.start(MockConfig.defaults())),
+            new EnvironmentsViewModel(List.of(), new SecretBox(), KeyStore.NONE, new DirectTaskRunner(), notice -> {}));
     private final LookViewModel look = new LookViewModel(Look.defaults());
     private final ShellViewModel shell =
             new ShellViewModel(endpoint, feature, new NoDesk(), List.of(), List.of(), List.of(sheet), look, List.of());
