@@ -11,11 +11,11 @@ import dev.nacelle.app.doctor.DoctorFeature;
 import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.form.FormViewModel;
-import dev.nacelle.app.look.Desktop;
-import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.guide.GuideFeature;
 import dev.nacelle.app.guide.GuideViewModel;
 import dev.nacelle.app.hops.HopStrips;
+import dev.nacelle.app.look.Desktop;
+import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.mockpanel.MockPanelFeature;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.palette.KeySheetFeature;
@@ -127,20 +127,23 @@ public final class AppContext implements AutoCloseable {
                 score,
                 timer);
         EntryMemory.connect(form, score);
-        this.story =
-                new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
+        this.story = new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
         this.mockPanel = new MockPanelViewModel(fxThread);
         var mockPane = new MockPanelFeature(mockPanel);
         this.look = new LookViewModel(settings.look());
-        this.readingFile = new ReadingFileViewModel(
-                tasks, fxThread, form.profileProperty(), form.profiles(), form::show);
+        this.readingFile =
+                new ReadingFileViewModel(tasks, fxThread, form.profileProperty(), form.profiles(), form::show);
         readingFile.remember(settings.entry().files().stream().map(Path::of).toList());
         var filePane = new ReadingFileFeature(readingFile, this::openFile);
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(score, form, sending),
                 List.of(
-                        new GuideFeature(guide), new DoctorFeature(doctor), new StoryFeature(story, threshold), mockPane, filePane),
+                        new GuideFeature(guide),
+                        new DoctorFeature(doctor),
+                        new StoryFeature(story, threshold),
+                        mockPane,
+                        filePane),
                 List.of(mockPane.sign()),
                 overlays(),
                 look,
@@ -293,7 +296,11 @@ public final class AppContext implements AutoCloseable {
                 .withLook(look.look())
                 .withThreshold(threshold.get())
                 .withWindow(window)
-                .withEntry(new EntrySettings(sending.modeProperty().get(), EntryMemory.recent(form), texts(readingFile.recent()), texts(ownProfiles.files())));
+                .withEntry(new EntrySettings(
+                        sending.modeProperty().get(),
+                        EntryMemory.recent(form),
+                        texts(readingFile.recent()),
+                        texts(ownProfiles.files())));
         for (var reading : form.lastReadings().entrySet()) {
             remembered =
                     remembered.withReading(reading.getKey(), reading.getValue().values());
@@ -317,7 +324,8 @@ public final class AppContext implements AutoCloseable {
 
     // Told by the call's own thread; only what is shown goes to the window's.
     private void over(DiagnosedCall call) {
-        fxThread.execute(() -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
+        fxThread.execute(
+                () -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
     }
 
     /** The profile on show; the turbine's where the mock has no model for that one. */

@@ -15,9 +15,8 @@ final class EntryMemory {
 
     /** From now on what is scored is what changes are marked against, and what is sent is recent. */
     static void connect(FormViewModel form, ScoreViewModel score) {
-        score.scoredProperty()
-                .addListener((observable, before, now) ->
-                        form.baselineProperty().set(now.map(ScoreViewModel.Scored::reading)));
+        score.scoredProperty().addListener((observable, before, now) -> form.baselineProperty()
+                .set(now.map(ScoreViewModel.Scored::reading)));
         score.sentProperty().addListener((observable, before, now) -> addSent(form, score));
         // What is sent while a slider is drawn is worth keeping only where the slider stops.
         form.editingProperty().addListener((observable, before, now) -> addSent(form, score));

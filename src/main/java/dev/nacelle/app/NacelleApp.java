@@ -89,7 +89,9 @@ public final class NacelleApp extends Application {
                 .bind(Bindings.createStringBinding(
                         () -> {
                             var title = Messages.text("app.window-title", badge.get());
-                            return discreet.get() ? Discretion.veiled(title, context.shell().discreetWords()) : title;
+                            return discreet.get()
+                                    ? Discretion.veiled(title, context.shell().discreetWords())
+                                    : title;
                         },
                         badge,
                         discreet));

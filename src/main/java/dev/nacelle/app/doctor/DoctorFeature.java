@@ -35,8 +35,6 @@ public final class DoctorFeature implements Pane {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("doctor.run", "Shortcut+D", model::run),
-                Command.of("doctor.stop", model::stop));
+        return List.of(Command.of("doctor.run", "Shortcut+D", model::run), Command.of("doctor.stop", model::stop));
     }
 }

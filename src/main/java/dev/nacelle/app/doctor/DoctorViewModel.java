@@ -65,11 +65,7 @@ public final class DoctorViewModel {
      * @param profile of the reading; the other built-in ones are tried where it gets no score
      */
     public DoctorViewModel(
-            Doctor doctor,
-            TaskRunner tasks,
-            Executor home,
-            TargetSource targets,
-            ObservableValue<Profile> profile) {
+            Doctor doctor, TaskRunner tasks, Executor home, TargetSource targets, ObservableValue<Profile> profile) {
         this.doctor = doctor;
         this.tasks = tasks;
         this.home = home;

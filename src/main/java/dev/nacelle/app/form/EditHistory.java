@@ -41,7 +41,9 @@ final class EditHistory<S> {
             return;
         }
         var at = clock.instant();
-        var goesOn = !place.isEmpty() && place.equals(lastPlace) && lastEdit.plus(ONE_STEP).isAfter(at);
+        var goesOn = !place.isEmpty()
+                && place.equals(lastPlace)
+                && lastEdit.plus(ONE_STEP).isAfter(at);
         if (!goesOn) {
             back.push(now);
         }

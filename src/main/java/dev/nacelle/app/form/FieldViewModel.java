@@ -39,7 +39,12 @@ public final class FieldViewModel {
      * @param baseline the reading a change is marked against
      * @param editing is set while a person is in the middle of an edit
      */
-    FieldViewModel(Profile profile, Field field, String value, ObservableValue<Optional<Reading>> baseline, BooleanProperty editing) {
+    FieldViewModel(
+            Profile profile,
+            Field field,
+            String value,
+            ObservableValue<Optional<Reading>> baseline,
+            BooleanProperty editing) {
         this.editing = editing;
         this.baseline = baseline;
         this.profile = profile;
@@ -91,8 +96,7 @@ public final class FieldViewModel {
     }
 
     private static String changeInWords(String before) {
-        return Messages.text(
-                "form.changed", before.isEmpty() ? Messages.text("form.missing") : Numbers.shown(before));
+        return Messages.text("form.changed", before.isEmpty() ? Messages.text("form.missing") : Numbers.shown(before));
     }
 
     private static boolean isSame(String one, String other) {
@@ -132,8 +136,8 @@ public final class FieldViewModel {
     /** Sets a number, rounded as the training data were; nothing happens to a category. */
     public void setNumber(BigDecimal number) {
         if (field instanceof Field.Numeric numeric) {
-            text.set(Numbers.shown(number.setScale(numeric.decimals(), RoundingMode.HALF_UP)
-                    .toPlainString()));
+            text.set(Numbers.shown(
+                    number.setScale(numeric.decimals(), RoundingMode.HALF_UP).toPlainString()));
         }
     }
 }

@@ -26,6 +26,8 @@ import javafx.util.StringConverter;
 
 /** The form, built from the profile: presets, one editor for each field in one or two columns, the line on the wire. */
 public final class FormView {
+    /** Where there is less, the profile needs it. */
+    private static final double ROOM_FOR_TITLE = 360;
 
     private final FormViewModel model;
     private final GridPane grid = new GridPane();
@@ -66,8 +68,9 @@ public final class FormView {
         chooser.setValue(model.profileProperty().get());
         chooser.valueProperty().addListener((observable, before, now) -> model.choose(now));
         model.profileProperty().addListener((observable, before, now) -> chooser.setValue(now));
-        var row = new HBox(
-                Nodes.wholeLabel(Messages.text("form.title"), Styles.TITLE_4), Nodes.spacer(), editButtons(), chooser);
+        var title = Nodes.wholeLabel(Messages.text("form.title"), Styles.TITLE_4);
+        var row = new HBox(title, Nodes.spacer(), editButtons(), chooser);
+        Nodes.showWhen(title, row.widthProperty().greaterThan(ROOM_FOR_TITLE));
         row.getStyleClass().add("form-header");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

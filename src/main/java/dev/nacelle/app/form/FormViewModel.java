@@ -252,8 +252,8 @@ public final class FormViewModel {
     private List<FieldViewModel> newFields(Reading shown) {
         return IntStream.range(0, shown.profile().size())
                 .mapToObj(i -> {
-                    var field =
-                            new FieldViewModel(shown.profile(), shown.profile().field(i), shown.value(i), baseline, editing);
+                    var field = new FieldViewModel(
+                            shown.profile(), shown.profile().field(i), shown.value(i), baseline, editing);
                     field.textProperty()
                             .addListener((observable, before, now) ->
                                     fieldTyped(field.field().name()));

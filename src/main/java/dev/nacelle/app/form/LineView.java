@@ -81,8 +81,8 @@ final class LineView {
                         () -> model.readingProperty().get().map(LineView::size).orElse(""), model.readingProperty()));
         var copy = Nodes.iconButton(
                 "form.copy", "fth-copy", () -> Nodes.copy(model.lineProperty().get()));
-        var row = new HBox(
-                Nodes.wholeLabel(Messages.text("form.line.title"), "field-label"), size, Nodes.spacer(), copy);
+        var row =
+                new HBox(Nodes.wholeLabel(Messages.text("form.line.title"), "field-label"), size, Nodes.spacer(), copy);
         row.getStyleClass().add("line-header");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

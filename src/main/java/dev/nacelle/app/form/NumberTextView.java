@@ -28,8 +28,8 @@ final class NumberTextView {
                 model.editingProperty().set(true);
             }
         });
-        text.focusedProperty()
-                .addListener((observable, before, now) -> model.editingProperty().set(false));
+        text.focusedProperty().addListener((observable, before, now) -> model.editingProperty()
+                .set(false));
         return text;
     }
 

@@ -31,8 +31,8 @@ final class RecentMenuView {
         menu.disableProperty().bind(Bindings.isEmpty(model.recent().readings()));
         menu.getItems().setAll(new CustomMenuItem());
         // Only when it opens: what differs is known then, and nobody pays for a menu that stays closed.
-        menu.setOnShowing(event ->
-                menu.getItems().setAll(model.recent().readings().stream().map(this::item).toList()));
+        menu.setOnShowing(event -> menu.getItems()
+                .setAll(model.recent().readings().stream().map(this::item).toList()));
         return menu;
     }
 

@@ -71,8 +71,8 @@ public final class GuideView {
     private static void mark(Label title, StepState state) {
         var done = state.doneProperty().get();
         title.setGraphic(Nodes.icon(done ? "fth-check-circle" : "fth-circle", done ? "guide-done" : "guide-open"));
-        title.setAccessibleText(Messages.text(
-                done ? "guide.done" : "guide.open", state.step().title()));
+        title.setAccessibleText(
+                Messages.text(done ? "guide.done" : "guide.open", state.step().title()));
     }
 
     private Node look() {

@@ -51,7 +51,8 @@ public final class GuideViewModel {
     private final TaskRunner tasks;
     private final ObservableDoubleValue threshold;
     private final Progress progress = new Progress();
-    private final List<StepState> steps = Guide.steps().stream().map(StepState::new).toList();
+    private final List<StepState> steps =
+            Guide.steps().stream().map(StepState::new).toList();
     private final ReadOnlyIntegerWrapper next = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();

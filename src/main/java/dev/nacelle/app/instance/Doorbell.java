@@ -41,7 +41,8 @@ final class Doorbell implements AutoCloseable {
     /** Rings where that file says; whether it was heard. */
     static boolean ring(Path portFile) {
         try (var caller = new Socket()) {
-            var port = Integer.parseInt(Files.readString(portFile, StandardCharsets.US_ASCII).strip());
+            var port = Integer.parseInt(
+                    Files.readString(portFile, StandardCharsets.US_ASCII).strip());
             caller.setSoTimeout(PATIENCE_MILLIS);
             caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
             caller.getOutputStream().write(CALL);

@@ -65,8 +65,7 @@ public final class SingleInstance implements AutoCloseable {
 
     private static Result claimIn(Path folder, Runnable called) throws IOException {
         var portFile = folder.resolve(PORT_FILE);
-        var channel =
-                FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = tryLock(channel);
         if (lock.isEmpty()) {
             channel.close();

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 /** Keys as people read them on their keyboard. */
 public final class KeyNames {
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
-    private static final Map<String, String> WORDS =
-            Map.of("Slash", "/", "Esc", "Esc", "Plus", "+", "Minus", "\u2212");
+    private static final Map<String, String> WORDS = Map.of("Slash", "/", "Esc", "Esc", "Plus", "+", "Minus", "\u2212");
 
     private KeyNames() {}
 

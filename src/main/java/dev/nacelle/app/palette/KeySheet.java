@@ -26,7 +26,8 @@ public final class KeySheet {
         groups.put(
                 Messages.text("keys.group.form"),
                 FIXED.stream()
-                        .map(id -> new Line(Messages.text("keys." + id + ".key"), Messages.text("keys." + id + ".text")))
+                        .map(id ->
+                                new Line(Messages.text("keys." + id + ".key"), Messages.text("keys." + id + ".text")))
                         .toList());
         return groups;
     }
@@ -42,7 +43,10 @@ public final class KeySheet {
         commands.stream()
                 .filter(command -> command.key().isEmpty())
                 .forEach(command -> page.append("- ").append(command.title()).append('\n'));
-        return page.append('\n').append(Messages.text("keys.page.foot")).append('\n').toString();
+        return page.append('\n')
+                .append(Messages.text("keys.page.foot"))
+                .append('\n')
+                .toString();
     }
 
     private static String group(Command command) {

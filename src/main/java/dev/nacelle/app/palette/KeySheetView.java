@@ -44,7 +44,10 @@ final class KeySheetView {
         var grid = new GridPane();
         grid.getStyleClass().add("key-lines");
         for (int i = 0; i < lines.size(); i++) {
-            grid.addRow(i, Nodes.wholeLabel(lines.get(i).key(), "key"), Nodes.paragraph(lines.get(i).title()));
+            grid.addRow(
+                    i,
+                    Nodes.wholeLabel(lines.get(i).key(), "key"),
+                    Nodes.paragraph(lines.get(i).title()));
         }
         var box = new VBox(Nodes.label(name, "field-label"), grid);
         box.getStyleClass().add("key-group");

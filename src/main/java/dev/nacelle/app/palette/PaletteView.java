@@ -105,7 +105,10 @@ final class PaletteView {
         private static Node row(Entry entry) {
             var group = Nodes.wholeLabel(entry.group(), "muted", "palette-group");
             var row = new HBox(Nodes.label(entry.title(), "palette-title"), Nodes.spacer(), group);
-            entry.key().map(KeyNames::of).map(key -> Nodes.wholeLabel(key, "key")).ifPresent(row.getChildren()::add);
+            entry.key()
+                    .map(KeyNames::of)
+                    .map(key -> Nodes.wholeLabel(key, "key"))
+                    .ifPresent(row.getChildren()::add);
             row.getStyleClass().add("palette-row");
             row.setAlignment(Pos.CENTER_LEFT);
             return row;

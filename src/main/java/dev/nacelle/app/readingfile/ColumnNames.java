@@ -29,17 +29,15 @@ final class ColumnNames {
 
     private static int column(Field field, List<String> plain) {
         return IntStream.range(0, plain.size())
-                .filter(i -> plain.get(i).equals(plain(field.name()))
-                        || plain.get(i).equals(plain(field.label())))
+                .filter(i ->
+                        plain.get(i).equals(plain(field.name())) || plain.get(i).equals(plain(field.label())))
                 .findFirst()
                 .orElse(Layout.NONE);
     }
 
     private static String plain(String name) {
-        var bare = UNIT.matcher(name.replace('\u00A0', ' '))
-                .replaceAll("")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        var bare =
+                UNIT.matcher(name.replace('\u00A0', ' ')).replaceAll("").strip().toLowerCase(Locale.ROOT);
         return BETWEEN_WORDS.matcher(bare).replaceAll("_");
     }
 }

@@ -31,9 +31,17 @@ final class CorrectionView {
         grid.getStyleClass().add("file-correction");
         add("profile", choice("profile", model.profiles(), file.profile(), Profile::title, model::readAs));
         if (layout.separator() != Separator.JSON) {
-            add("separator", choice("separator", separators(), layout.separator(), CorrectionView::name, model::separate));
-            add("decimal", choice("decimal", List.of(false, true), layout.decimalComma(), CorrectionView::decimalSign, comma ->
-                    model.layOut(layout.withDecimalComma(comma))));
+            add(
+                    "separator",
+                    choice("separator", separators(), layout.separator(), CorrectionView::name, model::separate));
+            add(
+                    "decimal",
+                    choice(
+                            "decimal",
+                            List.of(false, true),
+                            layout.decimalComma(),
+                            CorrectionView::decimalSign,
+                            comma -> model.layOut(layout.withDecimalComma(comma))));
             grid.add(header(), 0, grid.getRowCount(), 2, 1);
         }
         grid.add(Nodes.label(Messages.text("readingfile.correct.columns"), "field-label"), 0, grid.getRowCount(), 2, 1);
@@ -73,7 +81,8 @@ final class CorrectionView {
     }
 
     private Control column(int field) {
-        var columns = IntStream.range(Layout.NONE, file.layout().width()).boxed().toList();
+        var columns =
+                IntStream.range(Layout.NONE, file.layout().width()).boxed().toList();
         return choice(
                 "column-" + file.profile().field(field).name(),
                 columns,
@@ -91,8 +100,7 @@ final class CorrectionView {
                 : Messages.text("readingfile.correct.column", column + 1);
     }
 
-    private static <T> Control choice(
-            String id, List<T> all, T now, Function<T, String> words, Consumer<T> chosen) {
+    private static <T> Control choice(String id, List<T> all, T now, Function<T, String> words, Consumer<T> chosen) {
         var choice = new ComboBox<T>();
         choice.setId("correct-" + id);
         choice.getItems().setAll(all);

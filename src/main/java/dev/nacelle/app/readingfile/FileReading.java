@@ -71,10 +71,7 @@ final class FileReading {
         var size = Files.size(path);
         if (size > limits.bytes()) {
             throw new FileRefusedException(Messages.text(
-                    "readingfile.refused.size",
-                    path.getFileName(),
-                    size / 1_000_000,
-                    limits.bytes() / 1_000_000));
+                    "readingfile.refused.size", path.getFileName(), size / 1_000_000, limits.bytes() / 1_000_000));
         }
     }
 

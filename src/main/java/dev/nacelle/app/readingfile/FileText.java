@@ -44,9 +44,7 @@ final class FileText {
         return head.length >= mark.length
                 && Arrays.equals(
                         Arrays.stream(mark).toArray(),
-                        IntStream.range(0, mark.length)
-                                .map(i -> head[i] & 0xFF)
-                                .toArray());
+                        IntStream.range(0, mark.length).map(i -> head[i] & 0xFF).toArray());
     }
 
     /** Whether it can be UTF-8; a character cut off at its end does not count. */

@@ -48,15 +48,16 @@ record LayoutGuess(Profile profile, Layout layout, int good) {
     /** The names of the columns: the header's, else their numbers. */
     static List<String> columnNames(Layout layout, List<String> first) {
         return IntStream.range(0, layout.width())
-                .mapToObj(i ->
-                        layout.header() && i < first.size() ? first.get(i).strip() : Integer.toString(i + 1))
+                .mapToObj(
+                        i -> layout.header() && i < first.size() ? first.get(i).strip() : Integer.toString(i + 1))
                 .toList();
     }
 
     private boolean isBetterThan(LayoutGuess other) {
         var order = Comparator.comparingInt(LayoutGuess::good)
                 .thenComparingInt(guess -> guess.named())
-                .thenComparingInt(guess -> Math.min(guess.layout().width(), guess.profile().size()));
+                .thenComparingInt(guess ->
+                        Math.min(guess.layout().width(), guess.profile().size()));
         return order.compare(this, other) > 0;
     }
 

@@ -45,8 +45,9 @@ public final class OwnProfiles implements FileTaker {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             return false;
         }
-        read(file).ifPresent(profile -> tell.accept(
-                Messages.text("readingfile.profile.added", profile.title(), profile.size())));
+        read(file)
+                .ifPresent(profile ->
+                        tell.accept(Messages.text("readingfile.profile.added", profile.title(), profile.size())));
         return true;
     }
 

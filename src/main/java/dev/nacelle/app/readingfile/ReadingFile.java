@@ -20,8 +20,7 @@ public final class ReadingFile {
     private final RowStore rows;
     private final int[] wrong;
 
-    ReadingFile(
-            Path path, Profile profile, Layout layout, List<String> columnNames, RowStore rows, IntStream wrong) {
+    ReadingFile(Path path, Profile profile, Layout layout, List<String> columnNames, RowStore rows, IntStream wrong) {
         this.path = path;
         this.profile = profile;
         this.layout = layout;
@@ -77,7 +76,8 @@ public final class ReadingFile {
                 ? Messages.text("readingfile.summary.json")
                 : Messages.text(
                         layout.decimalComma() ? "readingfile.summary.comma" : "readingfile.summary.point",
-                        Messages.text("readingfile.separator." + separator.name().toLowerCase(Locale.ROOT)));
+                        Messages.text(
+                                "readingfile.separator." + separator.name().toLowerCase(Locale.ROOT)));
         return Messages.text("readingfile.summary", spelling, counted(), inWords());
     }
 

@@ -47,7 +47,9 @@ public final class ReadingFileFeature implements Pane {
     }
 
     private void choose() {
-        Window.getWindows().stream().filter(Window::isFocused).findFirst().ifPresent(window ->
-                FileChoiceView.choose(window, open));
+        Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .ifPresent(window -> FileChoiceView.choose(window, open));
     }
 }

@@ -66,7 +66,9 @@ final class ReadingFileView {
 
     private Node head() {
         var choose = Nodes.button(
-                "readingfile.open", "fth-folder", () -> FileChoiceView.choose(pane.getScene().getWindow(), open));
+                "readingfile.open",
+                "fth-folder",
+                () -> FileChoiceView.choose(pane.getScene().getWindow(), open));
         var recent = new MenuButton(Messages.text("readingfile.recent.text"));
         Nodes.describe(recent, "readingfile.recent");
         recent.disableProperty().bind(Bindings.isEmpty(model.recent()));
@@ -118,16 +120,15 @@ final class ReadingFileView {
     private Node summary() {
         var summary = Nodes.paragraph("");
         summary.setId("file-summary");
-        summary.textProperty()
-                .bind(model.fileProperty()
-                        .map(file -> file.map(ReadingFile::summary).orElse("")));
+        summary.textProperty().bind(model.fileProperty().map(file -> file.map(ReadingFile::summary)
+                .orElse("")));
         return new VBox(6, summary, offer());
     }
 
     private Node offer() {
         var text = Nodes.paragraph("");
-        text.textProperty().bind(model.fileProperty().map(file -> file.map(
-                        read -> Messages.text("readingfile.offer", read.profile().title()))
+        text.textProperty().bind(model.fileProperty().map(file -> file.map(read ->
+                        Messages.text("readingfile.offer", read.profile().title()))
                 .orElse("")));
         var accept = Nodes.button("readingfile.offer.switch", "fth-check", model::switchProfile);
         accept.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
@@ -142,8 +143,8 @@ final class ReadingFileView {
         list.setId("file-rows");
         list.getStyleClass().add("file-rows");
         list.setAccessibleText(Messages.text("readingfile.list"));
-        list.setCellFactory(view -> new RowCellView(index ->
-                model.fileProperty().get().orElseThrow().row(index)));
+        list.setCellFactory(view -> new RowCellView(
+                index -> model.fileProperty().get().orElseThrow().row(index)));
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> choose(now));
         list.setOnMouseClicked(event -> choose(list.getSelectionModel().getSelectedItem()));
         list.setOnKeyPressed(event -> {

@@ -146,8 +146,9 @@ public final class ReadingFileViewModel {
 
     /** Reads the open file once more, with another separator. */
     public void separate(Separator separator) {
-        correct(open -> open.layout().separator() != separator, open -> reading ->
-                reading.separated(open.profile(), separator));
+        correct(
+                open -> open.layout().separator() != separator,
+                open -> reading -> reading.separated(open.profile(), separator));
     }
 
     /** Reads the open file once more, laid out like this. */
@@ -187,8 +188,7 @@ public final class ReadingFileViewModel {
                 .ifPresent(shown);
     }
 
-    private void correct(
-            Predicate<ReadingFile> isOther, Function<ReadingFile, Work> work) {
+    private void correct(Predicate<ReadingFile> isOther, Function<ReadingFile, Work> work) {
         file.get().filter(isOther).ifPresent(open -> read(open.path(), work.apply(open)));
     }
 

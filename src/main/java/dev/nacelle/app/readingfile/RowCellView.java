@@ -18,7 +18,7 @@ final class RowCellView extends ListCell<Integer> {
     private final IntFunction<Row> rows;
     private final Label line = Nodes.label("", "file-line");
     private final Label values = Nodes.label("", "file-values");
-    private final Label problem = Nodes.label("", "remark", Styles.DANGER);
+    private final Label problem = Nodes.paragraph("", "remark", Styles.DANGER);
     private final VBox box = new VBox(new HBox(8, line, values), problem);
 
     RowCellView(IntFunction<Row> rows) {
@@ -27,7 +27,6 @@ final class RowCellView extends ListCell<Integer> {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("file-row");
         problem.setGraphic(Nodes.icon("fth-alert-circle"));
-        problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
         // As wide as the list and no wider: what does not fit is cut or goes on below, not scrolled to.
         setPrefWidth(0);
@@ -48,8 +47,7 @@ final class RowCellView extends ListCell<Integer> {
         }
         var row = rows.apply(index);
         line.setText(Integer.toString(row.line()));
-        values.setText(String.join(
-                ",", row.problems().isEmpty() ? row.values() : row.cells()));
+        values.setText(String.join(",", row.problems().isEmpty() ? row.values() : row.cells()));
         problem.setText(String.join(" ", row.problems()));
         problem.setVisible(!row.problems().isEmpty());
         setAccessibleText(line.getText() + ": " + values.getText() + " " + problem.getText());

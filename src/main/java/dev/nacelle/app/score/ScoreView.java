@@ -177,8 +177,7 @@ public final class ScoreView {
         var value = Nodes.label("", "threshold-value");
         value.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Numbers.shown(model.thresholdProperty().get(), 2),
-                        model.thresholdProperty()));
+                        () -> Numbers.shown(model.thresholdProperty().get(), 2), model.thresholdProperty()));
         var row = new HBox(Nodes.label(Messages.text("score.threshold.title"), "field-label"), slider, value);
         row.getStyleClass().add("threshold-row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -186,6 +185,7 @@ public final class ScoreView {
     }
 
     private BooleanBinding stateIs(ScoreViewModel.State state) {
-        return Bindings.createBooleanBinding(() -> model.shownStateProperty().get() == state, model.shownStateProperty());
+        return Bindings.createBooleanBinding(
+                () -> model.shownStateProperty().get() == state, model.shownStateProperty());
     }
 }

@@ -44,9 +44,8 @@ final class EntryJson {
     }
 
     private static Optional<Recent> reading(JsonNode node) {
-        return SettingsJson.text(node.path("profile"))
-                .flatMap(profile ->
-                        SettingsJson.values(node.path("values")).map(values -> new Recent(profile, values)));
+        return SettingsJson.text(node.path("profile")).flatMap(profile -> SettingsJson.values(node.path("values"))
+                .map(values -> new Recent(profile, values)));
     }
 
     private static List<String> paths(JsonNode list) {

@@ -33,8 +33,7 @@ public record EntrySettings(Sending sending, List<Recent> recent, List<String> f
         }
     }
 
-    private static final EntrySettings DEFAULTS =
-            new EntrySettings(Sending.ON_BUTTON, List.of(), List.of(), List.of());
+    private static final EntrySettings DEFAULTS = new EntrySettings(Sending.ON_BUTTON, List.of(), List.of(), List.of());
 
     public EntrySettings {
         recent = List.copyOf(recent);

@@ -71,7 +71,14 @@ public record Settings(
     }
 
     private static final Settings DEFAULTS = new Settings(
-            "wind-turbine", Map.of(), Optional.empty(), Endpoint.Kind.MOCK, Look.defaults(), 0.5, Optional.empty(), EntrySettings.defaults());
+            "wind-turbine",
+            Map.of(),
+            Optional.empty(),
+            Endpoint.Kind.MOCK,
+            Look.defaults(),
+            0.5,
+            Optional.empty(),
+            EntrySettings.defaults());
 
     public Settings {
         if (!(threshold >= 0 && threshold <= 1)) {

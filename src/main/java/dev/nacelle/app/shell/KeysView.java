@@ -30,8 +30,9 @@ final class KeysView {
         this.model = model;
         model.commands().forEach(command -> command.key().ifPresent(key -> put(key, command)));
         // Only then: a command's own key counts more than another's second one.
-        model.commands().forEach(command ->
-                command.key().stream().flatMap(KeyAliases::of).forEach(key -> put(key, command)));
+        model.commands()
+                .forEach(command ->
+                        command.key().stream().flatMap(KeyAliases::of).forEach(key -> put(key, command)));
     }
 
     private void put(String key, Command command) {
@@ -67,7 +68,8 @@ final class KeysView {
     }
 
     private Optional<Runnable> command(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl && OF_EVERY_TEXT.stream().anyMatch(key -> key.match(event))) {
+        if (event.getTarget() instanceof TextInputControl
+                && OF_EVERY_TEXT.stream().anyMatch(key -> key.match(event))) {
             return Optional.empty();
         }
         return commands.entrySet().stream()

@@ -85,9 +85,7 @@ public record Call(Target target, Reading reading, Optional<URI> runtime) {
     }
 
     private static String variable(String header) {
-        return header.toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]", "_")
-                .replaceFirst("^(?=\\d)", "_");
+        return header.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_").replaceFirst("^(?=\\d)", "_");
     }
 
     /** A header field. */
@@ -112,9 +110,7 @@ public record Call(Target target, Reading reading, Optional<URI> runtime) {
     record Signing(String service, String region, AwsSource source) {
         /** The profile of the AWS files, where one is named. */
         Optional<String> profile() {
-            return source instanceof AwsSource.Profile profile
-                    ? Optional.of(profile.name())
-                    : Optional.empty();
+            return source instanceof AwsSource.Profile profile ? Optional.of(profile.name()) : Optional.empty();
         }
     }
 }

@@ -81,8 +81,7 @@ final class JavaSnippet {
                         System.out.println(answer.statusCode() + " " + answer.body());
                     }
                 }
-                """
-                .formatted(
+                """.formatted(
                         Variables.comment("//", call),
                         provider(signing),
                         JAVA.of(call.address()),

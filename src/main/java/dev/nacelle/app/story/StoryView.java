@@ -83,7 +83,9 @@ public final class StoryView {
         var step = Nodes.button("story.step", "fth-skip-forward", model::step);
         var stop = Nodes.button("story.stop", "fth-rotate-ccw", model::stop);
         stop.disableProperty()
-                .bind(model.doneProperty().isEqualTo(0).and(model.stateProperty().isEqualTo(State.STOPPED)));
+                .bind(model.doneProperty()
+                        .isEqualTo(0)
+                        .and(model.stateProperty().isEqualTo(State.STOPPED)));
         return new HBox(8, play, step, stop);
     }
 
@@ -171,8 +173,7 @@ public final class StoryView {
         var length = model.selectedProperty().get().length();
         steps.setUpperBound(length);
         line.getData()
-                .setAll(List.of(
-                        new XYChart.Data<>(1, threshold.get()), new XYChart.Data<>(length, threshold.get())));
+                .setAll(List.of(new XYChart.Data<>(1, threshold.get()), new XYChart.Data<>(length, threshold.get())));
     }
 
     /** The axis ends a little above 1 so that the curve is whole there; that end is no score. */

@@ -1,14 +1,13 @@
 package dev.nacelle.app.cli;
 
-import dev.nacelle.app.client.Target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nacelle.app.client.CallSettings;
 import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.Prober;
+import dev.nacelle.app.client.Target;
 import dev.nacelle.app.client.Trouble;
 import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.doctor.Doctors;

@@ -20,10 +20,10 @@ import dev.nacelle.mock.fault.PayloadSwitched;
 import dev.nacelle.mock.fault.Rule;
 import dev.nacelle.mock.fault.RuntimeFailure;
 import dev.nacelle.mock.gateway.ApiSettings;
-import dev.nacelle.mock.setup.SetUp;
 import dev.nacelle.mock.gateway.CorsSettings;
 import dev.nacelle.mock.gateway.PayloadFormat;
 import dev.nacelle.mock.generation.HandlerGeneration;
+import dev.nacelle.mock.setup.SetUp;
 import dev.nacelle.reading.Profiles;
 import java.net.URI;
 import java.util.Arrays;
@@ -82,8 +82,9 @@ class DoctorAtTheMockTest {
         if (generation != HandlerGeneration.CURRENT) {
             fail(new OlderHandler(generation));
         }
-        MOCK.use(SetUp.usual().withApi(ApiSettings.httpApi()
-                .withPayloadFormat(format.equals("2.0") ? PayloadFormat.V2_0 : PayloadFormat.V1_0)));
+        MOCK.use(SetUp.usual()
+                .withApi(ApiSettings.httpApi()
+                        .withPayloadFormat(format.equals("2.0") ? PayloadFormat.V2_0 : PayloadFormat.V1_0)));
 
         var found = finding(examine(MOCK.functionUri(Profiles.windTurbine())), Topic.FUNCTION)
                 .orElseThrow();
@@ -174,10 +175,11 @@ class DoctorAtTheMockTest {
 
     @Test
     void pagesOfConfiguredOriginsOnlyMayCall() {
-        MOCK.use(SetUp.usual().withApi(ApiSettings.httpApi()
-                .withCors(CorsSettings.origin("https://turbines.example")
-                        .withMethods("POST")
-                        .withHeaders("content-type"))));
+        MOCK.use(SetUp.usual()
+                .withApi(ApiSettings.httpApi()
+                        .withCors(CorsSettings.origin("https://turbines.example")
+                                .withMethods("POST")
+                                .withHeaders("content-type"))));
         var patient = Doctors.at(Endpoint.live(MOCK.functionUri(Profiles.windTurbine())));
 
         var stranger = examine(patient);

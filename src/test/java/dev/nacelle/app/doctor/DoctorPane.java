@@ -1,6 +1,5 @@
 package dev.nacelle.app.doctor;
 
-import dev.nacelle.app.client.Target;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.nacelle.app.client.CallSettings;
@@ -8,6 +7,7 @@ import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.Probe;
 import dev.nacelle.app.client.Prober;
+import dev.nacelle.app.client.Target;
 import dev.nacelle.app.client.Trouble;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.gui.FxHarness;

@@ -1,13 +1,11 @@
 package dev.nacelle.app.doctor;
 
-import dev.nacelle.app.client.Target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nacelle.app.client.CallSettings;
 import dev.nacelle.app.client.Exchanges;
+import dev.nacelle.app.client.Target;
 import dev.nacelle.app.doctor.DoctorViewModel.State;
-import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.task.DirectTaskRunner;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
@@ -30,8 +28,8 @@ class DoctorViewModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final SimpleObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profiles.windTurbine());
     private Optional<Callable<Target>> endpoint = Optional.of(() -> Target.usual(Exchanges.API));
-    private final DoctorViewModel model = new DoctorViewModel(
-            Doctors.asking(api), tasks, Runnable::run, chosen -> endpoint, profile);
+    private final DoctorViewModel model =
+            new DoctorViewModel(Doctors.asking(api), tasks, Runnable::run, chosen -> endpoint, profile);
 
     @Test
     void anExaminationEndsInAReport() {

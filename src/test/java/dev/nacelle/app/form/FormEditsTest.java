@@ -70,7 +70,8 @@ final class FormEditsTest {
         assertEquals("17", field(form, "wind_speed").value());
         assertEquals(TURBINE.initialReading().value(3), field(form, "rpm_blade").value());
         form.edits().undo();
-        assertEquals(Optional.of(TURBINE.initialReading()), form.readingProperty().get());
+        assertEquals(
+                Optional.of(TURBINE.initialReading()), form.readingProperty().get());
     }
 
     @Test

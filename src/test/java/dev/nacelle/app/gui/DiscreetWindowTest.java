@@ -97,9 +97,12 @@ final class DiscreetWindowTest {
         drawn();
 
         assertEquals(
-                ADDRESS, FxHarness.onFx(() -> window.context().endpoint().addressProperty().get()));
-        assertTrue(FxHarness.onFx(() ->
-                ((Labeled) FxHarness.lookup(window.scene(), "stage-badge")).getText().contains("a1b2c3d4e5")));
+                ADDRESS,
+                FxHarness.onFx(
+                        () -> window.context().endpoint().addressProperty().get()));
+        assertTrue(FxHarness.onFx(() -> ((Labeled) FxHarness.lookup(window.scene(), "stage-badge"))
+                .getText()
+                .contains("a1b2c3d4e5")));
     }
 
     @Test
@@ -140,7 +143,8 @@ final class DiscreetWindowTest {
 
     private static List<String> telling(List<String> texts) {
         return texts.stream()
-                .filter(text -> text.matches("(?s).*(a1b2c3d4e5|eu-west-1|123456789012|10\\.1\\.2\\.3|210987654321|other\\.example).*"))
+                .filter(text -> text.matches(
+                        "(?s).*(a1b2c3d4e5|eu-west-1|123456789012|10\\.1\\.2\\.3|210987654321|other\\.example).*"))
                 .toList();
     }
 

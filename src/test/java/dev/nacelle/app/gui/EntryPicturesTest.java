@@ -35,7 +35,8 @@ final class EntryPicturesTest {
             FxHarness.click(window.scene(), "preset-healthy");
             score(window);
             FxHarness.click(window.scene(), "preset-failing");
-            FxHarness.doFx(() -> window.context().form().fields().get(0).textProperty().set("TID009"));
+            FxHarness.doFx(
+                    () -> window.context().form().fields().get(0).textProperty().set("TID009"));
             Pictures.take(window, "entry-changed-" + look);
 
             FxHarness.doFx(() -> ((MenuButton) FxHarness.lookup(window.scene(), "form-recent")).show());
@@ -60,7 +61,8 @@ final class EntryPicturesTest {
             FxHarness.press(KeyCode.CONTROL, KeyCode.Y);
             var failing = form.readingProperty().get();
 
-            FxHarness.doFx(() -> FxHarness.lookup(window.scene(), "field-humidity").requestFocus());
+            FxHarness.doFx(
+                    () -> FxHarness.lookup(window.scene(), "field-humidity").requestFocus());
             FxHarness.press(KeyCode.CONTROL, KeyCode.Z);
             assertEquals(initial, form.readingProperty().get());
             FxHarness.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);

@@ -68,13 +68,15 @@ final class Fit {
     /** What stands in a view port may be larger: that is what it is for. */
     private void edges(Parent parent, Node child) {
         var isContentOfScrollPane = parent.getStyleClass().contains("viewport")
-                || parent.getParent() != null && parent.getParent().getStyleClass().contains("viewport");
+                || parent.getParent() != null
+                        && parent.getParent().getStyleClass().contains("viewport");
         if (isContentOfScrollPane || !(parent instanceof Region region) || !(child instanceof Region)) {
             return;
         }
         var bounds = child.getLayoutBounds();
         var corner = child.localToParent(bounds);
-        if (bounds.getWidth() > 0 && bounds.getHeight() > 0
+        if (bounds.getWidth() > 0
+                && bounds.getHeight() > 0
                 && (corner.getMinX() < -TOLERANCE
                         || corner.getMinY() < -TOLERANCE
                         || corner.getMaxX() > region.getWidth() + TOLERANCE
@@ -90,7 +92,8 @@ final class Fit {
         shown(labeled)
                 .filter(text -> !isAllowed && text.endsWith(labeled.getEllipsisString()))
                 .filter(text -> !String.valueOf(labeled.getText()).endsWith(labeled.getEllipsisString()))
-                .ifPresent(text -> found.add(name(labeled) + " says only “" + text + "” of “" + labeled.getText() + "”"));
+                .ifPresent(
+                        text -> found.add(name(labeled) + " says only “" + text + "” of “" + labeled.getText() + "”"));
     }
 
     private static Optional<String> shown(Labeled labeled) {
@@ -101,6 +104,8 @@ final class Fit {
     }
 
     private static String name(Node node) {
-        return node.getClass().getSimpleName() + (node.getId() == null ? "" : "#" + node.getId()) + node.getStyleClass();
+        return node.getClass().getSimpleName()
+                + (node.getId() == null ? "" : "#" + node.getId())
+                + node.getStyleClass();
     }
 }

@@ -56,7 +56,9 @@ final class LookPicturesTest {
     @Test
     void aPresentationOfTheOtherProfileAndOfAFailureIsPictured() throws Exception {
         try (var window = TestWindow.open(home, 1280, 720)) {
-            FxHarness.doFx(() -> window.context().form().choose(window.context().form().profiles().get(1)));
+            FxHarness.doFx(() -> window.context()
+                    .form()
+                    .choose(window.context().form().profiles().get(1)));
             FxHarness.press(KeyCode.F11);
             score(window, State.SCORED);
             take(window, "stage-ai4i");

@@ -51,7 +51,8 @@ final class PaletteTest {
         assertFalse(overlayIsOpen());
         assertEquals(
                 Optional.of("mock"),
-                FxHarness.onFx(() -> window.context().shell().openPaneProperty().get().map(pane -> pane.id())));
+                FxHarness.onFx(
+                        () -> window.context().shell().openPaneProperty().get().map(pane -> pane.id())));
     }
 
     @Test
@@ -98,8 +99,8 @@ final class PaletteTest {
     }
 
     private boolean overlayIsOpen() {
-        return FxHarness.onFx(() ->
-                window.context().shell().openOverlayProperty().get().isPresent());
+        return FxHarness.onFx(
+                () -> window.context().shell().openOverlayProperty().get().isPresent());
     }
 
     private String line() {
@@ -107,6 +108,7 @@ final class PaletteTest {
     }
 
     private Optional<String> focused() {
-        return FxHarness.onFx(() -> Optional.ofNullable(window.scene().getFocusOwner()).map(Node::getId));
+        return FxHarness.onFx(
+                () -> Optional.ofNullable(window.scene().getFocusOwner()).map(Node::getId));
     }
 }

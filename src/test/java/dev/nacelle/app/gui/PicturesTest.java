@@ -5,7 +5,6 @@ import dev.nacelle.app.settings.Settings.Theme;
 import dev.nacelle.mock.generation.HandlerGeneration;
 import java.nio.file.Path;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;

@@ -145,7 +145,8 @@ final class ReadingFilePaneTest {
                 .limit(2_000)
                 .map(reading -> String.join(";", reading.values()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        var reasons = List.of("TID003;HAWT;20", "TID003;HAWT;n/a;20;30;12;33;44;5;66;N", "TID003;HAWT;20;30;40;12;33;44;5;66;N;0.5");
+        var reasons = List.of(
+                "TID003;HAWT;20", "TID003;HAWT;n/a;20;30;12;33;44;5;66;N", "TID003;HAWT;20;30;40;12;33;44;5;66;N;0.5");
         for (int i = 0; i < wrong.size(); i++) {
             lines.set(wrong.get(i) - 2, reasons.get(i));
         }

@@ -91,10 +91,12 @@ final class ZoomFitTest {
     }
 
     private static int next(int zoom) {
-        return zoom == 250 ? 251 : List.of(90, 100, 110, 125, 150, 175, 200, 225, 250).stream()
-                .filter(step -> step > zoom)
-                .findFirst()
-                .orElseThrow();
+        return zoom == 250
+                ? 251
+                : List.of(90, 100, 110, 125, 150, 175, 200, 225, 250).stream()
+                        .filter(step -> step > zoom)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static void show(TestWindow window, int percent) {
@@ -112,6 +114,7 @@ final class ZoomFitTest {
     }
 
     private static void check(TestWindow window, String when, List<String> problems) {
-        FxHarness.onFx(() -> Fit.problems(window.scene(), ALLOWED_SHORT)).forEach(problem -> problems.add(when + problem));
+        FxHarness.onFx(() -> Fit.problems(window.scene(), ALLOWED_SHORT))
+                .forEach(problem -> problems.add(when + problem));
     }
 }

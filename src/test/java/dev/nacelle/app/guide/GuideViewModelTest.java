@@ -151,7 +151,8 @@ final class GuideViewModelTest {
         model.look();
         tasks.runAll();
 
-        assertEquals("That was the mock. Press Live first.", model.saidProperty().get());
+        assertEquals(
+                "That was the mock. Press Live first.", model.saidProperty().get());
         assertFalse(done().contains("options"));
     }
 
@@ -174,7 +175,6 @@ final class GuideViewModelTest {
     }
 
     private static Outcome answered(Endpoint endpoint, int status, String body) {
-        return Exchanges.read(
-                Exchanges.answered(endpoint, Duration.ofMillis(5), status, Headers.none(), body));
+        return Exchanges.read(Exchanges.answered(endpoint, Duration.ofMillis(5), status, Headers.none(), body));
     }
 }

@@ -38,7 +38,8 @@ final class SingleInstanceTest {
         SingleInstance.claim(folder, NOTHING).holder().orElseThrow().close();
 
         try (var next = SingleInstance.claim(folder, NOTHING).holder().orElseThrow()) {
-            assertEquals(Claim.ANOTHER_CAME, SingleInstance.claim(folder, NOTHING).claim());
+            assertEquals(
+                    Claim.ANOTHER_CAME, SingleInstance.claim(folder, NOTHING).claim());
         }
     }
 

@@ -15,7 +15,13 @@ final class DesktopReaderTest {
     void linuxTellsByThePortalAndByGnomesSettings() {
         var desktop = read(
                 "Linux",
-                Map.of("color-scheme", "(<<uint32 1>>,)\n", "high-contrast", "false\n", "enable-animations", "false\n"));
+                Map.of(
+                        "color-scheme",
+                        "(<<uint32 1>>,)\n",
+                        "high-contrast",
+                        "false\n",
+                        "enable-animations",
+                        "false\n"));
 
         assertEquals(new Desktop(YES, NO, YES), desktop);
     }

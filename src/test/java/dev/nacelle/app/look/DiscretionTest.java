@@ -45,7 +45,8 @@ final class DiscretionTest {
     @Test
     void aWordThatIsKnownIsHiddenWithoutAForm() {
         assertEquals(
-                "API id •••••••••• and ••••••", Discretion.veiled("API id a1b2c3d4e5 and Intern", List.of("a1b2c3d4e5", "intern", "")));
+                "API id •••••••••• and ••••••",
+                Discretion.veiled("API id a1b2c3d4e5 and Intern", List.of("a1b2c3d4e5", "intern", "")));
     }
 
     @Test

@@ -137,9 +137,9 @@ final class ReadingFileTest {
     void whatIsTooLongIsRefused(int length, int rows, String why, long bytes) throws Exception {
         var path = write(GOOD.repeat(length / GOOD.length() + 1));
 
-        var refused = assertThrows(FileRefusedException.class, () -> new FileReading(
-                        path, new FileReading.Limits(bytes, rows), done -> {})
-                .guessed(Profiles.builtIn()));
+        var refused = assertThrows(
+                FileRefusedException.class, () -> new FileReading(path, new FileReading.Limits(bytes, rows), done -> {})
+                        .guessed(Profiles.builtIn()));
 
         assertEquals(why, refused.getMessage());
     }
@@ -150,12 +150,12 @@ final class ReadingFileTest {
         Thread.currentThread().interrupt();
 
         try {
-            assertThrows(
-                    InterruptedIOException.class,
-                    () -> new FileReading(path, FileReading.Limits.usual(), done -> {})
-                            .laidOut(
-                                    TURBINE,
-                                    new Layout(Separator.SEMICOLON, true, false, 11, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10))));
+            assertThrows(InterruptedIOException.class, () -> new FileReading(
+                            path, FileReading.Limits.usual(), done -> {})
+                    .laidOut(
+                            TURBINE,
+                            new Layout(
+                                    Separator.SEMICOLON, true, false, 11, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10))));
         } finally {
             assertTrue(Thread.interrupted());
         }

@@ -109,9 +109,8 @@ final class ReadingFileViewModelTest {
 
     @Test
     void theLastEightFilesAreRecent() throws Exception {
-        model.remember(IntStream.range(0, 9)
-                .mapToObj(i -> home.resolve(i + ".csv"))
-                .toList());
+        model.remember(
+                IntStream.range(0, 9).mapToObj(i -> home.resolve(i + ".csv")).toList());
         var again = write("3.csv", TURBINE);
 
         model.open(again);
@@ -119,7 +118,8 @@ final class ReadingFileViewModelTest {
 
         assertEquals(8, model.recent().size());
         assertEquals(again, model.recent().get(0));
-        assertEquals(List.of(again), model.recent().stream().filter(again::equals).toList());
+        assertEquals(
+                List.of(again), model.recent().stream().filter(again::equals).toList());
     }
 
     private Path write(String name, String text) throws Exception {

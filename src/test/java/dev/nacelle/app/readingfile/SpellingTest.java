@@ -103,8 +103,10 @@ final class SpellingTest {
 
     @Test
     void ofTheOtherProfileToo() throws Exception {
-        var file = read("Type;Air temperature [K];Process temperature [K];Rotational speed [rpm];Torque [Nm];Tool wear [min]\n"
-                + "L;298,4;308,2;1582;70,7;216\n", StandardCharsets.UTF_8);
+        var file = read(
+                "Type;Air temperature [K];Process temperature [K];Rotational speed [rpm];Torque [Nm];Tool wear [min]\n"
+                        + "L;298,4;308,2;1582;70,7;216\n",
+                StandardCharsets.UTF_8);
 
         assertEquals(Profiles.ai4i(), file.profile());
         assertEquals(List.of("L,298.4,308.2,1582,70.7,216"), readings(file));
@@ -131,7 +133,8 @@ final class SpellingTest {
     private static List<String> readings(ReadingFile file) {
         return IntStream.range(0, file.size())
                 .mapToObj(i -> file.row(i))
-                .map(row -> row.reading(file.profile()).map(Reading::toCsv).orElse("line " + row.line() + row.problems()))
+                .map(row ->
+                        row.reading(file.profile()).map(Reading::toCsv).orElse("line " + row.line() + row.problems()))
                 .toList();
     }
 

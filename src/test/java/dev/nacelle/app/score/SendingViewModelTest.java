@@ -149,7 +149,8 @@ final class SendingViewModelTest {
     void theCallUnderWayIsGivenUpForTheNext() {
         sending(Sending.LIVE);
         var scores = new ArrayList<Reading>();
-        score.scoredProperty().addListener((observable, before, now) -> now.ifPresent(one -> scores.add(one.reading())));
+        score.scoredProperty()
+                .addListener((observable, before, now) -> now.ifPresent(one -> scores.add(one.reading())));
 
         show(SECOND);
         timer.pass();

@@ -106,9 +106,7 @@ class SettingsJsonTest {
     void oneBadValueDoesNotTakeTheOthersAway() {
         var text = "{\"theme\":\"dark\",\"threshold\":7,\"profile\":\"ai4i\"}";
 
-        assertEquals(
-                Optional.of(Settings.defaults().withLook(DARK).withProfileId("ai4i")),
-                SettingsJson.read(text));
+        assertEquals(Optional.of(Settings.defaults().withLook(DARK).withProfileId("ai4i")), SettingsJson.read(text));
     }
 
     @ParameterizedTest

@@ -63,8 +63,7 @@ final class ShellViewModelTest {
         endpoint.addressProperty().set("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/default/f");
         endpoint.checkAddress();
 
-        assertEquals(
-                Set.of("a1b2c3d4e5", "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com"), shell.discreetWords());
+        assertEquals(Set.of("a1b2c3d4e5", "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com"), shell.discreetWords());
     }
 
     private static final class Sheet implements Overlay {

@@ -180,13 +180,15 @@ final class SnippetRunTest {
 
         try (var sageMaker = sageMaker()) {
             var name = Profiles.windTurbine().id();
-            var function = new TurbineScoreHandler(
-                    sageMaker, variable -> Optional.of(name).filter(known -> variable.equals("SAGEMAKER_ENDPOINT_NAME")));
+            var function = new TurbineScoreHandler(sageMaker, variable -> Optional.of(name)
+                    .filter(known -> variable.equals("SAGEMAKER_ENDPOINT_NAME")));
             var result = new ByteArrayOutputStream();
 
             function.handleRequest(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), result, null);
 
-            assertEquals(score, new JsonMapper().readTree(result.toByteArray()).path("body").asText());
+            assertEquals(
+                    score,
+                    new JsonMapper().readTree(result.toByteArray()).path("body").asText());
         }
     }
 
@@ -194,7 +196,8 @@ final class SnippetRunTest {
     @EnumSource
     void noSnippetHoldsASecret(Snippet snippet) {
         var settings = withKey()
-                .withHeaders(List.of(ExtraHeader.secret("X-Mine", Secret.of("mine-77")), ExtraHeader.plain("X-Open", "o")));
+                .withHeaders(
+                        List.of(ExtraHeader.secret("X-Mine", Secret.of("mine-77")), ExtraHeader.plain("X-Open", "o")));
         var withQuery = Endpoint.live(URI.create("https://api.example/score?token=query-88"));
 
         var text = snippet.text(Call.live(new Target(withQuery, settings), READING));

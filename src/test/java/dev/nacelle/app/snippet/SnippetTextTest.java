@@ -29,17 +29,14 @@ final class SnippetTextTest {
                 .withAuth(new Auth.Header("x-api-key", Secret.of("secret")))
                 .withHeaders(List.of(ExtraHeader.plain("X-Who", "it's \"me\"")));
 
-        assertEquals(
-                """
+        assertEquals("""
                 # Needs the secret in the environment variable X_API_KEY
                 curl.exe -sS '%s' `
                   -H 'Content-Type: text/csv' `
                   -H 'X-Who: it''s \\"me\\"' `
                   -H ('x-api-key: ' + $env:X_API_KEY) `
                   --data-binary '%s'
-                """
-                        .formatted(API, READING.toCsv()),
-                Snippet.POWERSHELL.text(call(key)));
+                """.formatted(API, READING.toCsv()), Snippet.POWERSHELL.text(call(key)));
     }
 
     @Test
@@ -47,8 +44,7 @@ final class SnippetTextTest {
         var signed =
                 CallSettings.usual().withAuth(Auth.SigV4.forApi("eu-central-1", new AwsSource.Profile("work shop")));
 
-        assertEquals(
-                """
+        assertEquals("""
                 eval "$(aws configure export-credentials --profile 'work shop' --format env)"
                 curl -sS '%s' \\
                   -H 'Content-Type: text/csv' \\
@@ -56,9 +52,7 @@ final class SnippetTextTest {
                   --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\
                   -H 'X-Amz-Security-Token: '"$AWS_SESSION_TOKEN" \\
                   --data-binary '%s'
-                """
-                        .formatted(API, READING.toCsv()),
-                Snippet.CURL.text(call(signed)));
+                """.formatted(API, READING.toCsv()), Snippet.CURL.text(call(signed)));
     }
 
     @Test
@@ -78,10 +72,7 @@ final class SnippetTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             POSIX      | it's $HOME | 'it'\\''s $HOME'
             POSIX      | a\\b       | 'a\\b'
             POWERSHELL | it's $x    | 'it''s $x'

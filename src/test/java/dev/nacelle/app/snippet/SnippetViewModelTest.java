@@ -36,8 +36,7 @@ final class SnippetViewModelTest {
         model.copy(Snippet.CURL);
         tasks.runAll();
 
-        assertEquals(
-                List.of(Snippet.CURL.text(Call.live(Target.usual(Endpoint.mock(MOCK)), READING))), clipboard);
+        assertEquals(List.of(Snippet.CURL.text(Call.live(Target.usual(Endpoint.mock(MOCK)), READING))), clipboard);
         assertTrue(model.saidProperty().get().startsWith("Copied: curl."));
     }
 

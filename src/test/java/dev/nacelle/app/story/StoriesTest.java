@@ -76,10 +76,8 @@ final class StoriesTest {
     }
 
     private static List<Double> scores(String id) {
-        var story = all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var story =
+                all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         var model = StandInModel.load(story.profile(), ModelVariant.VIVID);
         return IntStream.range(0, story.length())
                 .mapToObj(step -> (double) model.score(story.reading(step)))
