@@ -1,8 +1,10 @@
 package dev.nacelle.app.endpoint;
 
+import dev.nacelle.app.text.Messages;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.reading.Profile;
 import java.net.URI;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The mock inside this program: started in the background, asked for its address, stopped with the window. */
@@ -42,7 +45,7 @@ public final class EmbeddedMock implements AutoCloseable {
      * @throws InterruptedException if the wait was cancelled
      */
     public Endpoint endpoint(Profile profile) throws InterruptedException {
-        return Endpoint.mock(server().functionUri(profile));
+        return Endpoint.mock(served(profile, MockServer::functionUri));
     }
 
     /**
@@ -52,7 +55,15 @@ public final class EmbeddedMock implements AutoCloseable {
      * @throws InterruptedException if the wait was cancelled
      */
     public URI runtime(Profile profile) throws InterruptedException {
-        return server().endpointUri(profile);
+        return served(profile, MockServer::endpointUri);
+    }
+
+    private URI served(Profile profile, BiFunction<MockServer, Profile, URI> address) throws InterruptedException {
+        try {
+            return address.apply(server(), profile);
+        } catch (NoSuchElementException noModel) {
+            throw new MockUnavailableException(Messages.text("endpoint.mock.no-model", profile.title()), noModel);
+        }
     }
 
     private MockServer server() throws InterruptedException {

@@ -20,11 +20,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** The form, built from the profile: presets, one editor for each field in one or two columns, the line on the wire. */
 public final class FormView {
+    /** Where there is less, the profile needs it. */
+    private static final double ROOM_FOR_TITLE = 360;
 
     private final FormViewModel model;
     private final GridPane grid = new GridPane();
@@ -59,13 +62,15 @@ public final class FormView {
         var chooser = new ComboBox<Profile>();
         Bindings.bindContent(chooser.getItems(), model.profiles());
         chooser.setId("profile");
+        chooser.setMinWidth(0);
         chooser.setAccessibleText(Messages.text("form.profile.tip"));
         chooser.setConverter(new ProfileTitles());
         chooser.setValue(model.profileProperty().get());
         chooser.valueProperty().addListener((observable, before, now) -> model.choose(now));
         model.profileProperty().addListener((observable, before, now) -> chooser.setValue(now));
-        var row = new HBox(
-                Nodes.wholeLabel(Messages.text("form.title"), Styles.TITLE_4), Nodes.spacer(), editButtons(), chooser);
+        var title = Nodes.wholeLabel(Messages.text("form.title"), Styles.TITLE_4);
+        var row = new HBox(title, Nodes.spacer(), editButtons(), chooser);
+        Nodes.showWhen(title, row.widthProperty().greaterThan(ROOM_FOR_TITLE));
         row.getStyleClass().add("form-header");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -79,7 +84,9 @@ public final class FormView {
         redo.disableProperty().bind(edits.redoableProperty().not());
         var revert = Nodes.iconButton("form.revert", "fth-rotate-ccw", model::revert);
         revert.disableProperty().bind(model.revertibleBinding().not());
-        return new HBox(undo, redo, revert);
+        var buttons = new HBox(undo, redo, revert);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        return buttons;
     }
 
     private void fill() {

@@ -3,6 +3,7 @@ package dev.nacelle.app.readingfile;
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.readingfile.ReadingFileViewModel.State;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.Motion;
 import dev.nacelle.app.ui.Nodes;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class ReadingFileView {
         correction.setText(Messages.text("readingfile.correct"));
         correction.setId("file-correction");
         correction.setExpanded(false);
-        correction.setMinHeight(36);
+        correction.setAnimated(Motion.isWanted());
         wrongOnly.setId("file-wrong-only");
         wrongOnly.setOnAction(event -> model.fileProperty().get().ifPresent(this::list));
         var intro = Nodes.paragraph(Messages.text("readingfile.intro"), "muted");
@@ -164,6 +165,7 @@ final class ReadingFileView {
         wrongOnly.setSelected(wrongOnly.isSelected() && file.wrongCount() > 0);
         var scroll = new ScrollPane(new CorrectionView(model, file).build());
         scroll.setFitToWidth(true);
+        scroll.setMinViewportHeight(190);
         scroll.setPrefViewportHeight(230);
         correction.setContent(scroll);
         list(file);

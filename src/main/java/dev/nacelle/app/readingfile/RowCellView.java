@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of a file: its line, its values, and why it is no reading. */
 final class RowCellView extends ListCell<Integer> {
+    private static final double ROOM_FOR_BAR = 36;
+
     private final IntFunction<Row> rows;
     private final Label line = Nodes.label("", "file-line");
     private final Label values = Nodes.label("", "file-values");
-    private final Label problem = Nodes.label("", "remark", Styles.DANGER);
+    private final Label problem = Nodes.paragraph("", "remark", Styles.DANGER);
     private final VBox box = new VBox(new HBox(8, line, values), problem);
 
     RowCellView(IntFunction<Row> rows) {
@@ -25,10 +27,14 @@ final class RowCellView extends ListCell<Integer> {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("file-row");
         problem.setGraphic(Nodes.icon("fth-alert-circle"));
-        problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
-        // As wide as the list and no wider: what does not fit is cut, not scrolled to.
+        // As wide as the list and no wider: what does not fit is cut or goes on below, not scrolled to.
         setPrefWidth(0);
+        listViewProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                problem.prefWidthProperty().bind(now.widthProperty().subtract(ROOM_FOR_BAR));
+            }
+        });
     }
 
     @Override

@@ -29,6 +29,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -106,7 +107,7 @@ public final class ScoreView {
         cancel.getStyleClass().add(Styles.LARGE);
         cancel.disableProperty().bind(model.stateProperty().isNotEqualTo(RUNNING));
         var keys = Nodes.label(Messages.text("score.keys"), "muted");
-        var row = new HBox(score, cancel, new SendingView(sending).build(), progress(running), Nodes.spacer(), keys);
+        var row = new FlowPane(score, cancel, new SendingView(sending).build(), progress(running), keys);
         Nodes.showWhen(keys, running.not().and(row.widthProperty().greaterThan(ROOM_FOR_KEYS)));
         row.getStyleClass().add("actions");
         row.setAlignment(Pos.CENTER_LEFT);
