@@ -73,7 +73,7 @@ public final class SendingViewModel {
     }
 
     private boolean isWanted() {
-        var isTime = mode.get() == Sending.LIVE || mode.get() == Sending.ON_RELEASE && !editing.getValue();
+        var isTime = mode.get() == Sending.LIVE || (mode.get() == Sending.ON_RELEASE && !editing.getValue());
         return isTime
                 && reading.getValue().isPresent()
                 && !reading.getValue().equals(score.sentProperty().get())
