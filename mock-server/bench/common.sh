@@ -8,6 +8,8 @@ server=
 why=
 folder=$(mktemp -d)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+# The mock's, as docs/performance-mock.md tells how to start it; the others run as they come.
+flags=(-Xmx256m -Xms96m -Xmn64m -XX:+UseSerialGC)
 
 trap 'stop; rm -rf "$folder"' EXIT
 
@@ -35,10 +37,12 @@ fetch() { # coordinates
 
 # Starts a contender; sets url and server. Fails with a reason in why.
 start() { # contender
+  local given=("${flags[@]}")
   case $1 in
     mock-full) launch_mock "/default/turbine-score" ;;
-    mock-full-c1) launch_mock "/default/turbine-score" "-XX:TieredStopAtLevel=1" ;;
-    mock-latency) launch_mock "/default/turbine-score" "" --scenario "$here/peers/latency.json" ;;
+    mock-full-plain) given=(-Xmx256m) && launch_mock "/default/turbine-score" ;;
+    mock-full-c1) given+=(-XX:TieredStopAtLevel=1) && launch_mock "/default/turbine-score" ;;
+    mock-latency) launch_mock "/default/turbine-score" --scenario "$here/peers/latency.json" ;;
     mock-model) launch_mock "/endpoints/wind-turbine/invocations" ;;
     wiremock) launch_wiremock wiremock.json ;;
     wiremock-latency) launch_wiremock wiremock-latency.json ;;
@@ -59,9 +63,9 @@ post() {
   curl -fsS -m 5 -o /dev/null -H 'Content-Type: text/csv' -d 'TID008,HAWT,64,80,46,21,55,55,7,34,SE' "$url" 2>/dev/null
 }
 
-launch_mock() { # path, a flag of Java's or nothing, options
+launch_mock() { # path, options
   url=http://127.0.0.1:$port$1
-  background "$java" -Xmx256m ${2:+"$2"} -jar "$root/mock-server/target/nacelle-mock-server.jar" --port "$port" "${@:3}"
+  background "$java" "${given[@]}" -jar "$root/mock-server/target/nacelle-mock-server.jar" --port "$port" "${@:2}"
 }
 
 launch_wiremock() { # mapping

@@ -1,6 +1,9 @@
 package dev.nacelle.app;
 
+import dev.nacelle.app.auth.AwsProfileNames;
+import dev.nacelle.app.auth.OsKeyStore;
 import dev.nacelle.app.client.HttpScoringClient;
+import dev.nacelle.app.compare.CompareViewModel.Places;
 import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.RuleBook;
@@ -10,9 +13,16 @@ import dev.nacelle.app.doctor.Doctor;
 import dev.nacelle.app.doctor.DoctorFeature;
 import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.endpoint.EmbeddedMock;
+import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.environment.Environment;
+import dev.nacelle.app.environment.EnvironmentStore;
+import dev.nacelle.app.environment.SecretBox;
+import dev.nacelle.app.environments.DeskViewModel;
+import dev.nacelle.app.environments.EnvironmentsFeature;
 import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.guide.GuideFeature;
 import dev.nacelle.app.guide.GuideViewModel;
+import dev.nacelle.app.historypane.HistoryViewModel;
 import dev.nacelle.app.hops.HopStrips;
 import dev.nacelle.app.look.Desktop;
 import dev.nacelle.app.look.LookViewModel;
@@ -33,13 +43,17 @@ import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
 import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EndpointViewModel.MockState;
+import dev.nacelle.app.shell.EnvironmentsViewModel;
 import dev.nacelle.app.shell.Overlay;
+import dev.nacelle.app.shell.Pane;
 import dev.nacelle.app.shell.ShellViewModel;
+import dev.nacelle.app.shell.Sign;
 import dev.nacelle.app.story.Stories;
 import dev.nacelle.app.story.StoryFeature;
 import dev.nacelle.app.story.StoryViewModel;
 import dev.nacelle.app.task.BackgroundTaskRunner;
 import dev.nacelle.app.task.BackgroundTimer;
+import dev.nacelle.app.ui.TextFiles;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.reading.InvalidReadingException;
@@ -48,7 +62,9 @@ import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.Reading;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +75,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 
 /** Puts the window's parts together, by hand, in this one place; remembers what is to be remembered. */
 public final class AppContext implements AutoCloseable {
@@ -84,7 +101,10 @@ public final class AppContext implements AutoCloseable {
     private final SendingViewModel sending;
     private final StoryViewModel story;
     private final MockPanelViewModel mockPanel;
+    private final CallParts calls;
     private final LookViewModel look;
+    private final EnvironmentStore environmentStore;
+    private final DeskViewModel desk;
     private final ShellViewModel shell;
     private boolean isSaveAsked;
 
@@ -106,16 +126,21 @@ public final class AppContext implements AutoCloseable {
         ownProfiles.remember(
                 settings.entry().profileFiles().stream().map(Path::of).toList());
         rememberForm();
-        this.endpoint = rememberedEndpoint();
+        this.environmentStore = new EnvironmentStore(store.folder(), Clock.system(ZoneId.systemDefault()));
+        var environments = environmentStore.load();
+        this.endpoint = rememberedEndpoint(environments.environments());
+        this.desk = new DeskViewModel(
+                endpoint, form::paste, form.profiles().stream().map(Profile::id).toList());
         var rules = RuleBook.in(store.folder());
         var diagnostician = new Diagnostician(rules);
         var session = new SessionHistory();
         var diagnosis = new SessionDiagnosis(diagnostician, session);
         var client = new HttpScoringClient();
+        this.calls = new CallParts(
+                store.folder(), fxThread, tasks, threshold, form, endpoint::nameOf, this::send, this::tell);
         this.score = new ScoreViewModel(
                 client, diagnosis::of, hops::of, tasks, endpoint, form.readingProperty(), threshold, this::over);
-        this.guide =
-                new GuideViewModel(client, endpoint, form.profileProperty(), tasks, endpoint.liveProperty(), threshold);
+        this.guide = new GuideViewModel(client, endpoint, form.profileProperty(), tasks, liveAddress(), threshold);
         this.doctor = new DoctorViewModel(
                 new Doctor(client, diagnostician, session), tasks, fxThread, endpoint, form.profileProperty());
         this.timer = new BackgroundTimer(fxThread);
@@ -135,24 +160,37 @@ public final class AppContext implements AutoCloseable {
                 new ReadingFileViewModel(tasks, fxThread, form.profileProperty(), form.profiles(), form::show);
         readingFile.remember(settings.entry().files().stream().map(Path::of).toList());
         var filePane = new ReadingFileFeature(readingFile, this::openFile);
+        var panes = new ArrayList<Pane>();
+        panes.add(new GuideFeature(guide));
+        panes.add(new DoctorFeature(doctor));
+        panes.add(new StoryFeature(story, threshold));
+        panes.addAll(
+                calls.panes(client, diagnosis::of, new Places(endpoint::mock, profile -> endpoint.live(), endpoint)));
+        panes.add(filePane);
+        panes.add(mockPane);
+        var signs = new ArrayList<Sign>();
+        signs.add(mockPane.sign());
+        signs.addAll(calls.signs(endpoint.kindProperty(), score, this::rescue, this::goLive));
         this.shell = new ShellViewModel(
                 endpoint,
-                new ScoreFeature(score, form, sending),
-                List.of(
-                        new GuideFeature(guide),
-                        new DoctorFeature(doctor),
-                        new StoryFeature(story, threshold),
-                        mockPane,
-                        filePane),
-                List.of(mockPane.sign()),
+                new ScoreFeature(score, form, sending, calls.baselineText(score)),
+                new EnvironmentsFeature(desk, AwsProfileNames::here),
+                panes,
+                signs,
                 overlays(),
                 look,
-                Stream.concat(loaded.notice().stream(), rules.notice().stream()).toList());
-        shell.offerFilesTo(List.of(ownProfiles, file -> {
-            shell.show(filePane);
-            readingFile.open(file);
-            return true;
-        }));
+                Stream.of(loaded.notice(), environments.notice(), rules.notice())
+                        .flatMap(Optional::stream)
+                        .toList());
+        endpoint.environments().all().addListener((ListChangeListener<Environment>) change -> keepEnvironments());
+        endpoint.currentProperty().addListener((observable, before, now) -> followProfile());
+        endpoint.kindProperty().addListener((observable, before, now) -> followProfile());
+        shell.offerFilesTo(
+                List.of(file -> TextFiles.read(file).filter(desk::offer).isPresent(), ownProfiles, file -> {
+                    shell.show(filePane);
+                    readingFile.open(file);
+                    return true;
+                }));
         profileNotices.forEach(shell::tell);
         this.telling = shell::tell;
     }
@@ -207,6 +245,16 @@ public final class AppContext implements AutoCloseable {
         return story;
     }
 
+    /** The calls made so far. */
+    public HistoryViewModel history() {
+        return calls.history();
+    }
+
+    /** Where environments are written. */
+    public DeskViewModel desk() {
+        return desk;
+    }
+
     /** What goes wrong in the mock on purpose. */
     public MockPanelViewModel mockPanel() {
         return mockPanel;
@@ -219,6 +267,8 @@ public final class AppContext implements AutoCloseable {
      */
     public void startMock(Consumer<URI> up) {
         mock.start(started -> fxThread.execute(() -> {
+            // Only now: what the history needs of the processor must not be taken from the first score.
+            calls.history().open();
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
             mockPanel.mockIs(started);
             hops.mockIs(started.map(MockServer::journal));
@@ -247,7 +297,7 @@ public final class AppContext implements AutoCloseable {
                 form.readingProperty(),
                 form.profileProperty(),
                 endpoint.kindProperty(),
-                endpoint.liveProperty(),
+                endpoint.currentProperty(),
                 threshold,
                 sending.modeProperty(),
                 readingFile.fileProperty(),
@@ -291,7 +341,7 @@ public final class AppContext implements AutoCloseable {
 
     private Settings remembered(WindowPlace window) {
         var remembered = settings.withProfileId(form.profileProperty().get().id())
-                .withLiveAddress(endpoint.liveProperty().get())
+                .withEnvironment(endpoint.currentProperty().get().map(Environment::name))
                 .withEndpointKind(endpoint.kindProperty().get())
                 .withLook(look.look())
                 .withThreshold(threshold.get())
@@ -311,6 +361,7 @@ public final class AppContext implements AutoCloseable {
     @Override
     public void close() {
         timer.close();
+        calls.close();
         tasks.close();
         mock.close();
     }
@@ -324,8 +375,30 @@ public final class AppContext implements AutoCloseable {
 
     // Told by the call's own thread; only what is shown goes to the window's.
     private void over(DiagnosedCall call) {
+        calls.over(call);
         fxThread.execute(
                 () -> guide.saw(call.reading(), call.outcome(), call.diagnosis().hop()));
+    }
+
+    private ObservableValue<Optional<URI>> liveAddress() {
+        return endpoint.currentProperty().map(now -> now.map(Environment::address));
+    }
+
+    // The window comes last of all parts: what asks for it is asked by a person, later.
+    private void send() {
+        shell.feature().run();
+    }
+
+    private void tell(String notice) {
+        shell.tell(notice);
+    }
+
+    private void rescue() {
+        shell.rescue();
+    }
+
+    private void goLive() {
+        shell.goLive();
     }
 
     /** The profile on show; the turbine's where the mock has no model for that one. */
@@ -370,13 +443,37 @@ public final class AppContext implements AutoCloseable {
         });
     }
 
-    private EndpointViewModel rememberedEndpoint() {
-        var remembered = new EndpointViewModel(mock);
-        settings.liveAddress().ifPresent(address -> {
-            remembered.addressProperty().set(address.toString());
-            remembered.checkAddress();
-        });
+    /** Before there was a file of environments, there was one live address. */
+    private EndpointViewModel rememberedEndpoint(List<Environment> environments) {
+        var former = settings.formerAddress()
+                .filter(address -> !environmentStore.exists())
+                .map(address -> Environment.at(Environment.UNNAMED, address));
+        var known = new EnvironmentsViewModel(
+                former.map(List::of).orElse(environments),
+                new SecretBox(),
+                new OsKeyStore(),
+                tasks,
+                notice -> shell().tell(notice));
+        var remembered = new EndpointViewModel(mock, known);
+        settings.environment().flatMap(known::find).or(() -> former).ifPresent(remembered::remember);
         remembered.kindProperty().set(settings.endpointKind());
         return remembered;
+    }
+
+    private void keepEnvironments() {
+        environmentStore.save(endpoint.environments().all()).ifPresent(shell::tell);
+    }
+
+    /** A live environment's model takes one profile's readings: the form shows that one. */
+    private void followProfile() {
+        if (endpoint.kindProperty().get() == Endpoint.Kind.LIVE) {
+            endpoint.currentProperty()
+                    .get()
+                    .flatMap(Environment::profile)
+                    .flatMap(id -> form.profiles().stream()
+                            .filter(profile -> profile.id().equals(id))
+                            .findFirst())
+                    .ifPresent(form::choose);
+        }
     }
 }

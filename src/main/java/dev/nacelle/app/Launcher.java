@@ -27,7 +27,7 @@ public final class Launcher {
     }
 
     private static boolean isWindowWanted(String... args) {
-        return args.length == 0 || args.length == 1 && args[0].equals(NEW_WINDOW);
+        return args.length == 0 || (args.length == 1 && args[0].equals(NEW_WINDOW));
     }
 
     /** Javalin, Jetty and the AWS SDK tell at length how they start and stop; a person's own log settings count more. */

@@ -102,7 +102,9 @@ final class ArchitectureTest {
                         "dev.nacelle.app.client..",
                         "dev.nacelle.app.diagnosis..",
                         "dev.nacelle.app.endpoint..",
+                        "dev.nacelle.app.history..",
                         "dev.nacelle.app.instance..",
+                        "dev.nacelle.app.environment..",
                         "dev.nacelle.app.settings..",
                         "dev.nacelle.app.text..",
                         "dev.nacelle.app.task..",
@@ -147,6 +149,14 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+                .check(NACELLE);
+    }
+
+    @Test
+    void featuresDoNotKnowEachOther() {
+        slices().matching("dev.nacelle.app.(score|historypane|compare|rescue|mockpanel)..")
+                .should()
+                .notDependOnEachOther()
                 .check(NACELLE);
     }
 

@@ -9,38 +9,56 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
-/** A model for {@link Priming} alone: answers one request on a port of this process that nobody else knows. */
+/**
+ * A model for {@link Priming} alone: answers one request after the other, each on a connection of its own, on a port of
+ * this process that nobody else knows.
+ */
 final class MadeUpModel implements AutoCloseable {
     private static final int MILLIS_TO_WAIT = 2_000;
     private static final String BODY = "{\"predictions\": [{\"score\": 0.5}]}";
-    private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + "Content-Length: "
-                    + BODY.length() + "\r\n\r\n" + BODY)
+    private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                    + "x-Amzn-Invoked-Production-Variant: none\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY)
             .getBytes(StandardCharsets.US_ASCII);
 
+    private final String scheme;
     private final ServerSocket server;
 
-    MadeUpModel() throws IOException {
-        server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private MadeUpModel(String scheme, ServerSocketFactory sockets) throws IOException {
+        this.scheme = scheme;
+        server = sockets.createServerSocket(0, 1, InetAddress.getLoopbackAddress());
         server.setSoTimeout(MILLIS_TO_WAIT);
-        var thread = new Thread(this::answerOne, "made-up-model");
+        var thread = new Thread(this::answerAll, "made-up-model");
         thread.setDaemon(true);
         thread.start();
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    static MadeUpModel plain() throws IOException {
+        return new MadeUpModel("http", ServerSocketFactory.getDefault());
     }
 
-    private void answerOne() {
-        try (var socket = server.accept()) {
-            answer(socket);
-        } catch (IOException nobodyAsked) {
-            // Closed meanwhile: then nobody waits for an answer either.
+    static MadeUpModel tls(SSLContext context) throws IOException {
+        return new MadeUpModel("https", context.getServerSocketFactory());
+    }
+
+    URI address() {
+        return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort());
+    }
+
+    private void answerAll() {
+        while (!server.isClosed()) {
+            try (var socket = server.accept()) {
+                answer(socket);
+            } catch (IOException nobodyAsked) {
+                // Closed meanwhile, or the caller is gone: then nobody waits for an answer either.
+            }
         }
     }
 
     private static void answer(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
         socket.setSoTimeout(MILLIS_TO_WAIT);
         var request = new BufferedInputStream(socket.getInputStream());
         skipHead(request);

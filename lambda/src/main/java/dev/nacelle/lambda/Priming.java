@@ -5,27 +5,37 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
+import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClientBuilder;
 import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointRequest;
 
 /**
  * Calls before anyone calls, so that the first real one finds its classes loaded and SageMaker's name and
  * certificate known. It costs time at a start, and is worth it where nobody waits for the start.
  *
- * <p>One call goes from end to end over a model made up within the process. The others go to SageMaker, without a
- * reading and without a signature: they are refused before anyone looks at them, at nobody's cost.
+ * <p>Some calls go from end to end over a model made up within the process: one at an ordinary start; before a snapshot
+ * so many that the compilers have seen them, over TLS and each on a connection of its own, because the first call after
+ * a snapshot has to open one. The last call goes to SageMaker, without a reading and without a signature: it is refused
+ * before anyone looks at it, at nobody's cost.
  */
 final class Priming {
     /** A start must not hang on a network that is not there. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    /** From the second on they take up the TLS session of the first, as the first call after a snapshot does. */
-    private static final int CALLS_BEFORE_A_SNAPSHOT = 3;
+    /** The first compiler takes up a method after 200 calls. Each client meets the server's certificate once anew. */
+    private static final int CLIENTS = 5;
+
+    private static final int CALLS_OF_EACH_CLIENT = 40;
+
+    /** From where the SDK takes the trace header, and where Lambda's runtime puts it for each event. */
+    private static final String TRACE_HEADER = "com.amazonaws.xray.traceHeader";
 
     private static final byte[] EVENT = """
             {"version": "2.0", "headers": {"content-type": "text/csv"},
@@ -37,26 +47,56 @@ final class Priming {
 
     /** Makes them. Whatever goes wrong, the function starts nonetheless. */
     static void run(SageMakerRuntimeClient client, FunctionSettings settings) {
-        callMadeUpModel(settings);
-        for (int call = 0; call < (settings.snapshot() ? CALLS_BEFORE_A_SNAPSHOT : 1); call++) {
-            callUnsigned(client, settings);
+        System.setProperty(TRACE_HEADER, "Root=1-00000000-000000000000000000000000;Sampled=0");
+        try {
+            if (settings.snapshot()) {
+                callOverTls(settings);
+            } else {
+                callOnce(settings);
+            }
+        } catch (IOException | GeneralSecurityException | RuntimeException inVain) {
+            // Nothing is lost but the time it would have saved.
+        }
+        callUnsigned(client, settings);
+        System.clearProperty(TRACE_HEADER);
+    }
+
+    private static void callOnce(FunctionSettings settings) throws IOException {
+        try (var model = MadeUpModel.plain()) {
+            call(model, 1, SageMakerRuntimeClient.builder(), settings);
+        }
+    }
+
+    private static void callOverTls(FunctionSettings settings) throws IOException, GeneralSecurityException {
+        var identity = ThrowAwayIdentity.make(Instant.now());
+        try (var model = MadeUpModel.tls(identity.serverContext())) {
+            for (int client = 0; client < CLIENTS; client++) {
+                try (var http = TrustingHttp.client(identity.trust())) {
+                    call(
+                            model,
+                            CALLS_OF_EACH_CLIENT,
+                            SageMakerRuntimeClient.builder().httpClient(http),
+                            settings);
+                }
+            }
         }
     }
 
     /** Signed as a real call is, by a provider of its own: credentials of a start must not outlive it in a snapshot. */
-    private static void callMadeUpModel(FunctionSettings settings) {
-        try (var model = new MadeUpModel();
-                var client = SageMakerRuntimeClient.builder()
-                        .overrideConfiguration(DeployedEndpoint.retries())
+    private static void call(
+            MadeUpModel model, int calls, SageMakerRuntimeClientBuilder builder, FunctionSettings settings)
+            throws IOException {
+        try (var credentials = DefaultCredentialsProvider.builder().build();
+                var client = builder.overrideConfiguration(DeployedEndpoint.retries())
                         .endpointOverride(model.address())
-                        .credentialsProvider(
-                                DefaultCredentialsProvider.builder().build())
+                        .credentialsProvider(credentials)
                         .build()) {
             var endpoint = new SageMakerEndpoint(client, settings);
-            new TurbineScoreHandler((csv, timeLeft) -> endpoint.ask(csv, LONGEST), settings, System::nanoTime)
-                    .handleRequest(new ByteArrayInputStream(EVENT), OutputStream.nullOutputStream(), null);
-        } catch (IOException | RuntimeException inVain) {
-            // Nothing is lost but the time it would have saved.
+            var handler =
+                    new TurbineScoreHandler((csv, timeLeft) -> endpoint.ask(csv, LONGEST), settings, System::nanoTime);
+            for (int call = 0; call < calls; call++) {
+                handler.handleRequest(new ByteArrayInputStream(EVENT), OutputStream.nullOutputStream(), null);
+            }
         }
     }
 

@@ -71,12 +71,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** The class path does; priming asks for one more of the same. */
     @Test
     void nothingChoosesAnHttpClient() {
         noClasses()
+                .that()
+                .doNotBelongToAnyOf(Priming.class, TrustingHttp.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.awssdk.http..", "org.apache..")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon.awssdk.http.apache5..", "org.apache..")
                 .check(CLASSES);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The function in AWS's runtime interface client, started for one test and ended with it. */
@@ -58,6 +59,15 @@ final class RunningFunction implements AutoCloseable {
     static RunningFunction start(
             Path folder, SageMakerStub sageMaker, Map<String, String> environment, List<String> options, String handler)
             throws IOException {
+        var all = new ArrayList<>(options);
+        all.addAll(List.of("-cp", classPath(entry -> true)));
+        return startOn(folder, sageMaker, environment, all, handler);
+    }
+
+    /** Starts a handler on the class path that the options name. */
+    static RunningFunction startOn(
+            Path folder, SageMakerStub sageMaker, Map<String, String> environment, List<String> options, String handler)
+            throws IOException {
         assumeTrue(NativeLibrary.isThereOne(), "AWS builds its runtime interface client for Linux only.");
         var api = RuntimeApi.start();
         var output = Files.createTempFile(folder, "function", ".txt");
@@ -71,14 +81,14 @@ final class RunningFunction implements AutoCloseable {
         options.add("--enable-native-access=ALL-UNNAMED");
         options.add(NativeLibrary.unpacked(folder));
         options.addAll(more);
-        options.addAll(List.of("-cp", classPath()));
         return FunctionProcess.runtimeInterfaceClient(Path.of(System.getProperty("java.home")), options, handler);
     }
 
-    /** This module's own, without its tests. */
-    private static String classPath() {
+    /** What of this module's own class path, without its tests, is wanted. */
+    static String classPath(Predicate<String> wanted) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.endsWith("test-classes"))
+                .filter(wanted)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -23,10 +23,7 @@ class RuntimePrimingTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({
-        "AWS_LAMBDA_INITIALIZATION_TYPE, snap-start, false false false true",
-        "NACELLE_PRIME, on, false true",
-        "_, _, true"
+    @CsvSource({"AWS_LAMBDA_INITIALIZATION_TYPE, snap-start, false true", "NACELLE_PRIME, on, false true", "_, _, true"
     })
     void onlyAPrimedFunctionAsksSageMakerBeforeAnEventAndWithoutASignature(String name, String value, String signed)
             throws Exception {

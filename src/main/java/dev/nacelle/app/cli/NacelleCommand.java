@@ -59,7 +59,8 @@ public final class NacelleCommand implements Runnable {
         var top = described(new CommandLine(new NacelleCommand()), "cli.nacelle")
                 .addSubcommand(described(new CommandLine(new ScoreCommand(tools)), "cli.score"))
                 .addSubcommand(described(new CommandLine(doctor), "cli.doctor"))
-                .addSubcommand(described(new CommandLine(new ProfilesCommand(tools)), "cli.profiles"));
+                .addSubcommand(described(new CommandLine(new ProfilesCommand(tools)), "cli.profiles"))
+                .addSubcommand(environments(tools));
         top.getCommandSpec().version("nacelle " + Version.current());
         top.setResourceBundle(Messages.bundle());
         return top.setOut(tools.out())
@@ -68,11 +69,17 @@ public final class NacelleCommand implements Runnable {
                 .setExecutionExceptionHandler((broken, command, parsed) -> unexpected(tools, broken));
     }
 
+    private static CommandLine environments(Tools tools) {
+        var env = described(new CommandLine(new EnvCommand(tools)), "cli.env");
+        env.getSubcommands().forEach((name, command) -> described(command, "cli.env." + name));
+        return env;
+    }
+
     private static CommandLine described(CommandLine command, String texts) {
         var help = command.getCommandSpec().usageMessage();
         help.description(Messages.text(texts + ".description"));
         help.footer(Messages.text(texts + ".footer").split("\n", -1));
-        if (!texts.equals("cli.profiles")) {
+        if (texts.equals("cli.nacelle") || texts.equals("cli.score")) {
             help.exitCodeListHeading(Messages.text("cli.exit-codes"));
             var codes = new LinkedHashMap<String, String>();
             Arrays.stream(ExitCode.values())

@@ -8,11 +8,15 @@ import dev.nacelle.contract.WireRequest;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes secret values out of a request before anybody gets to see it. */
 final class Masking {
     private static final Set<String> BY_NAME = Set.of(
             "authorization", "cookie", "proxy-authorization", "x-amz-security-token", "x-api-key", "x-auth-token");
+
+    /** What a query says: what follows each equals sign, or all of it where there is none. */
+    private static final Pattern VALUE = Pattern.compile("(?<==)[^&]+|(?<=^|&)[^=&]+(?=$|&)");
 
     private final Set<String> secret = new HashSet<>(BY_NAME);
 
@@ -32,7 +36,8 @@ final class Masking {
     WireRequest shown(WireRequest request) {
         var headers =
                 new Headers(request.headers().fields().stream().map(this::shown).toList());
-        return new WireRequest(request.method(), request.path(), request.query(), headers, request.body());
+        var query = VALUE.matcher(request.query()).replaceAll(Secret.HIDDEN);
+        return new WireRequest(request.method(), request.path(), query, headers, request.body());
     }
 
     private Field shown(Field field) {

@@ -74,7 +74,7 @@ final class LineView {
     }
 
     private Node header() {
-        var size = Nodes.label("", "muted");
+        var size = Nodes.label("", "muted", "line-size");
         size.setId("line-size");
         size.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -88,7 +88,10 @@ final class HopCellView {
     private void write() {
         name.setText(fitted(Messages.text("hops.name." + hop.wireName())));
         verdict.setText(shown.map(this::verdict).orElse("\u2013"));
-        time.setText(shown.flatMap(HopState::time).map(HopCellView::shown).orElse(""));
+        time.setText(shown.filter(known -> known.verdict() != HopVerdict.NOT_USED)
+                .flatMap(HopState::time)
+                .map(HopCellView::shown)
+                .orElse(""));
     }
 
     /** How sure it is stands on a line of its own. */

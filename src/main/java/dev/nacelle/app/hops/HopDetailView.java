@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 
 /** A hop looked into: what its verdict rests on, what went in, and what came out. */
 public final class HopDetailView {
+    private static final double PANE_WIDTH = 200;
+
     private final HopsViewModel model;
     private final Label head = Nodes.paragraph("", "field-label");
     private final Label evidence = Nodes.paragraph("", "hop-evidence");
@@ -78,6 +80,7 @@ public final class HopDetailView {
         VBox.setVgrow(area, Priority.ALWAYS);
         var box = new VBox(Nodes.label(Messages.text(title), "muted"), area);
         box.getStyleClass().add("wire-pane");
+        box.setPrefWidth(PANE_WIDTH);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

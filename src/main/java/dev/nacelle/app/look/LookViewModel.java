@@ -78,7 +78,12 @@ public final class LookViewModel {
     /** Light, dark, high contrast, and light again; from now on the person chooses. */
     public void nextTheme() {
         followsDesktop.set(false);
-        theme.set(Theme.values()[(theme.get().ordinal() + 1) % Theme.values().length]);
+        theme.set(
+                switch (theme.get()) {
+                    case LIGHT -> Theme.DARK;
+                    case DARK -> Theme.CONTRAST;
+                    case CONTRAST -> Theme.LIGHT;
+                });
     }
 
     /** Leaves the colours to the desktop from now on. */

@@ -9,6 +9,7 @@ import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,6 +35,9 @@ public final class VeilView {
     private final Map<Scene, Runnable> watched = new WeakHashMap<>();
     private Set<String> knownBefore = Set.of();
 
+    // Held here: the list of windows outlives them all, and must not keep this one.
+    private ListChangeListener<Window> windows = change -> {};
+
     /** What stood in a text, and what stands there now. */
     private record Written(String text, String shown) {}
 
@@ -48,11 +52,12 @@ public final class VeilView {
 
     /** Lays it over that scene and its pop-ups for good; call it once. */
     public void over(Scene scene) {
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+        windows = change -> {
             if (on.getValue()) {
                 popUps(scene).forEach(this::watch);
             }
-        });
+        };
+        Window.getWindows().addListener(new WeakListChangeListener<>(windows));
         on.addListener((observable, before, now) -> {
             if (now) {
                 watch(scene);

@@ -1,12 +1,13 @@
 package dev.nacelle.app.palette;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keys as people read them on their keyboard. */
 public final class KeyNames {
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+    private static final Pattern PLUS = Pattern.compile("\\+");
     private static final Map<String, String> WORDS = Map.of("Slash", "/", "Esc", "Esc", "Plus", "+", "Minus", "\u2212");
 
     private KeyNames() {}
@@ -17,7 +18,7 @@ public final class KeyNames {
     }
 
     static String of(String key, boolean mac) {
-        return Stream.of(key.split("\\+"))
+        return PLUS.splitAsStream(key)
                 .map(part -> part.equals("Shortcut") ? mac ? "\u2318" : "Ctrl" : WORDS.getOrDefault(part, part))
                 .collect(Collectors.joining(mac ? " " : "+"));
     }

@@ -50,7 +50,8 @@ public final class KeySheet {
     }
 
     private static String group(Command command) {
-        var first = command.id().split("\\.")[0];
+        var dot = command.id().indexOf('.');
+        var first = dot < 0 ? command.id() : command.id().substring(0, dot);
         return Messages.text(
                 switch (first) {
                     case "look" -> "keys.group.look";

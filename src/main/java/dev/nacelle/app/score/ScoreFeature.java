@@ -7,6 +7,7 @@ import dev.nacelle.app.shell.Feature;
 import dev.nacelle.app.text.Messages;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** One reading, one score. */
@@ -14,11 +15,17 @@ public final class ScoreFeature implements Feature {
     private final ScoreViewModel model;
     private final FormViewModel form;
     private final SendingViewModel sending;
+    private final ObservableValue<String> pinned;
 
-    public ScoreFeature(ScoreViewModel model, FormViewModel form, SendingViewModel sending) {
+    /**
+     * @param pinned how the score differs from the pinned one; empty where there is nothing to say
+     */
+    public ScoreFeature(
+            ScoreViewModel model, FormViewModel form, SendingViewModel sending, ObservableValue<String> pinned) {
         this.sending = sending;
         this.model = model;
         this.form = form;
+        this.pinned = pinned;
     }
 
     @Override
@@ -33,7 +40,7 @@ public final class ScoreFeature implements Feature {
 
     @Override
     public Node view() {
-        return new ScoreView(model, form, sending, ZoneId.systemDefault()).build();
+        return new ScoreView(model, form, sending, pinned, ZoneId.systemDefault()).build();
     }
 
     @Override

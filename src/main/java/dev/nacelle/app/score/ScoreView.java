@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
@@ -44,16 +45,24 @@ public final class ScoreView {
     private final FormViewModel form;
     private final SendingViewModel sending;
     private final HopsViewModel hops;
+    private final ObservableValue<String> pinned;
     private final ZoneId zone;
 
     /**
+     * @param pinned how the score differs from the pinned one; empty where there is nothing to say
      * @param zone for the time of the call as a person reads it
      */
-    public ScoreView(ScoreViewModel model, FormViewModel form, SendingViewModel sending, ZoneId zone) {
+    public ScoreView(
+            ScoreViewModel model,
+            FormViewModel form,
+            SendingViewModel sending,
+            ObservableValue<String> pinned,
+            ZoneId zone) {
         this.model = model;
         this.form = form;
         this.sending = sending;
         this.hops = new HopsViewModel(model.hopsProperty());
+        this.pinned = pinned;
         this.zone = zone;
     }
 
@@ -117,11 +126,11 @@ public final class ScoreView {
     }
 
     private Node answer() {
-        var gauge = new VBox(new GaugeView(model).build(), summary());
+        var gauge = new VBox(new GaugeView(model).build(), summary(), pinnedLine());
         gauge.getStyleClass().add("answer");
         var failure = new FailureView(model).build();
         Nodes.showWhen(failure, stateIs(FAILED));
-        gauge.visibleProperty().bind(failure.visibleProperty().not());
+        Nodes.showWhen(gauge, stateIs(FAILED).not());
         return new StackPane(gauge, failure);
     }
 
@@ -130,6 +139,15 @@ public final class ScoreView {
         text.setId("summary");
         text.textProperty().bind(summaryText());
         return text;
+    }
+
+    private Node pinnedLine() {
+        var line = Nodes.paragraph("", "pinned-line");
+        line.setId("pinned-line");
+        line.setGraphic(Nodes.icon("fth-bookmark"));
+        line.textProperty().bind(pinned);
+        Nodes.showWhen(line, pinned.map(text -> !text.isEmpty()));
+        return line;
     }
 
     private StringBinding summaryText() {
@@ -159,9 +177,14 @@ public final class ScoreView {
                 exchange.elapsed().toMillis(),
                 CLOCK.format(exchange.started().atZone(zone)));
         var stale = model.staleBinding().get() ? "\n" + Messages.text("score.stale") : "";
-        var remark = model.remarkProperty().get().map(said -> "\n" + said.title() + " " + said.nextStep());
+        var remark = model.remarkProperty()
+                .get()
+                .map(said -> "\n"
+                        + Messages.text("score.remark", said.title(), said.nextStep())
+                                .strip())
+                .orElse("");
         return answered
-                + remark.map(String::strip).map(said -> "\n" + said).orElse("")
+                + remark
                 + scored.oddities().stream().map(odd -> "\n" + odd).collect(Collectors.joining())
                 + stale;
     }

@@ -100,7 +100,6 @@ public final class ScoreViewModel {
             ObservableValue<Optional<Reading>> reading,
             DoubleProperty threshold,
             Consumer<DiagnosedCall> over) {
-        this.over = over;
         this.client = client;
         this.diagnose = diagnose;
         this.trace = trace;
@@ -108,6 +107,7 @@ public final class ScoreViewModel {
         this.targets = targets;
         this.reading = reading;
         this.threshold = threshold;
+        this.over = over;
         this.verdict = Bindings.createObjectBinding(
                 () -> scored.get().map(last -> Verdict.of(last.reading().profile(), last.score(), threshold.get())),
                 scored,

@@ -3,6 +3,8 @@ package dev.nacelle.app.score;
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.form.StageFormView;
+import dev.nacelle.app.hops.HopStripView;
+import dev.nacelle.app.hops.HopsViewModel;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import javafx.application.Platform;
@@ -16,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 
-/** The reading and its score as a room reads them: the values on the left, the dial and the verdict on the right. */
+/** The reading and its score as a room reads them: the values on the left, the dial and the verdict on the right, the way of the call below. */
 final class StageView {
     /** The dial is drawn for a card; here it stands in a third of the canvas. */
     private static final double DIAL = 0.72;
@@ -31,13 +33,14 @@ final class StageView {
 
     Node build() {
         var fields = new StageFormView(form).build();
-        VBox.setVgrow(fields, Priority.ALWAYS);
-        var reading = new VBox(fields, action());
-        reading.getStyleClass().add("stage-reading");
-        HBox.setHgrow(reading, Priority.ALWAYS);
-        var row = new HBox(reading, answer());
+        HBox.setHgrow(fields, Priority.ALWAYS);
+        var row = new HBox(fields, answer());
         row.getStyleClass().add("stage-row");
-        return row;
+        VBox.setVgrow(row, Priority.ALWAYS);
+        var way = new HopStripView(new HopsViewModel(model.hopsProperty())).build();
+        var stage = new VBox(row, way);
+        stage.getStyleClass().add("stage-content");
+        return stage;
     }
 
     private Node action() {
@@ -51,10 +54,10 @@ final class StageView {
         state.setId("stage-state");
         state.textProperty()
                 .bind(Bindings.createStringBinding(this::stateNow, model.shownStateProperty(), model.staleBinding()));
-        var row = new HBox(score, state);
-        row.getStyleClass().add("actions");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        var box = new VBox(score, state);
+        box.getStyleClass().add("stage-action");
+        box.setAlignment(Pos.CENTER);
+        return box;
     }
 
     private String stateNow() {
@@ -76,7 +79,9 @@ final class StageView {
         place.setAlignment(Pos.TOP_CENTER);
         Nodes.showWhen(failure, failed);
         place.visibleProperty().bind(failed.not());
-        var answer = new StackPane(place, failure);
+        var shown = new StackPane(place, failure);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        var answer = new VBox(shown, action());
         answer.getStyleClass().add("stage-answer");
         return answer;
     }

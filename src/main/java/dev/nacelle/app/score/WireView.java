@@ -15,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 /** What went over the wire: the raw request above the raw response, each to be copied. */
 final class WireView {
+    // The two share the room alike, however long the answer is.
+    private static final double PANE_WIDTH = 200;
+
     private final ScoreViewModel model;
     private final TextArea request = area("request");
     private final TextArea response = area("response");
@@ -56,6 +59,8 @@ final class WireView {
         VBox.setVgrow(area, Priority.ALWAYS);
         var box = new VBox(header, area);
         box.getStyleClass().add("wire-pane");
+        box.setMinWidth(0);
+        box.setPrefWidth(PANE_WIDTH);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

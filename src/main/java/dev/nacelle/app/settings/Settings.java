@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param profileId of the profile last shown; may be of one that is gone
  * @param readings the values last entered, by profile id and in the profile's order; as typed, not known to be valid
- * @param liveAddress the live address last used; user, password, query and fragment are left out, they may be secrets
+ * @param environment name of the environment last chosen; may be of one that is gone
+ * @param formerAddress the live address of a file of version 1, which knew one only; never written. User, password,
+ *     query and fragment are left out, they may be secrets
  * @param endpointKind who was asked last
  * @param look colours, size and movement
  * @param threshold from which score a breakdown is expected, 0 to 1
@@ -25,7 +27,8 @@ import java.util.regex.Pattern;
 public record Settings(
         String profileId,
         Map<String, List<String>> readings,
-        Optional<URI> liveAddress,
+        Optional<String> environment,
+        Optional<URI> formerAddress,
         Endpoint.Kind endpointKind,
         Look look,
         double threshold,
@@ -74,6 +77,7 @@ public record Settings(
             "wind-turbine",
             Map.of(),
             Optional.empty(),
+            Optional.empty(),
             Endpoint.Kind.MOCK,
             Look.defaults(),
             0.5,
@@ -87,8 +91,7 @@ public record Settings(
         var copy = new LinkedHashMap<String, List<String>>();
         readings.forEach((profile, values) -> copy.put(profile, List.copyOf(values)));
         readings = Collections.unmodifiableMap(copy);
-        liveAddress = liveAddress.map(
-                uri -> URI.create(Endpoint.live(withoutUser(uri)).address()));
+        formerAddress = formerAddress.map(Settings::withoutSecrets);
     }
 
     /** What a first start begins with: the mock, the turbine, a threshold of 0.5, light colours. */
@@ -97,43 +100,60 @@ public record Settings(
     }
 
     public Settings withProfileId(String other) {
-        return new Settings(other, readings, liveAddress, endpointKind, look, threshold, window, entry);
+        return new Settings(other, readings, environment, formerAddress, endpointKind, look, threshold, window, entry);
     }
 
     /** These settings with those values remembered for that profile; the other profiles' stay. */
     public Settings withReading(String profile, List<String> values) {
         var more = new LinkedHashMap<>(readings);
         more.put(profile, values);
-        return new Settings(profileId, more, liveAddress, endpointKind, look, threshold, window, entry);
+        return new Settings(profileId, more, environment, formerAddress, endpointKind, look, threshold, window, entry);
     }
 
-    public Settings withLiveAddress(Optional<URI> other) {
-        return new Settings(profileId, readings, other, endpointKind, look, threshold, window, entry);
+    public Settings withEnvironment(Optional<String> other) {
+        return new Settings(profileId, readings, other, formerAddress, endpointKind, look, threshold, window, entry);
     }
 
     public Settings withEndpointKind(Endpoint.Kind other) {
-        return new Settings(profileId, readings, liveAddress, other, look, threshold, window, entry);
+        return new Settings(profileId, readings, environment, formerAddress, other, look, threshold, window, entry);
     }
 
     public Settings withLook(Look other) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, other, threshold, window, entry);
+        return new Settings(
+                profileId, readings, environment, formerAddress, endpointKind, other, threshold, window, entry);
     }
 
     public Settings withThreshold(double other) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, look, other, window, entry);
+        return new Settings(profileId, readings, environment, formerAddress, endpointKind, look, other, window, entry);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, look, threshold, Optional.of(place), entry);
+        return new Settings(
+                profileId,
+                readings,
+                environment,
+                formerAddress,
+                endpointKind,
+                look,
+                threshold,
+                Optional.of(place),
+                entry);
     }
 
     public Settings withEntry(EntrySettings other) {
-        return new Settings(profileId, readings, liveAddress, endpointKind, look, threshold, window, other);
+        return new Settings(
+                profileId, readings, environment, formerAddress, endpointKind, look, threshold, window, other);
     }
 
-    private static URI withoutUser(URI uri) {
-        return uri.getRawUserInfo() == null
+    /**
+     * The address without the parts that may be secrets.
+     *
+     * @throws IllegalArgumentException if it is no address to send readings to
+     */
+    static URI withoutSecrets(URI uri) {
+        var withoutUser = uri.getRawUserInfo() == null
                 ? uri
                 : URI.create(uri.toString().replaceFirst("//" + Pattern.quote(uri.getRawUserInfo()) + "@", "//"));
+        return URI.create(Endpoint.live(withoutUser).address());
     }
 }

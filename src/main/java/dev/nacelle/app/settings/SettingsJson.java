@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 final class SettingsJson {
     /** Of the file's form; raised when an older program could misread a newer file. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -38,7 +38,7 @@ final class SettingsJson {
         var readings = root.putObject("readings");
         settings.readings().forEach((profile, values) -> values.forEach(readings.putArray(profile)::add));
         var endpoint = root.putObject("endpoint").put("kind", name(settings.endpointKind()));
-        settings.liveAddress().ifPresent(uri -> endpoint.put("liveAddress", uri.toString()));
+        settings.environment().ifPresent(name -> endpoint.put("environment", name));
         write(settings.look(), root);
         root.put("threshold", settings.threshold());
         settings.window().ifPresent(place -> write(place, root.putObject("window")));
@@ -66,6 +66,7 @@ final class SettingsJson {
         return new Settings(
                 text(root.path("profile")).orElse(defaults.profileId()),
                 readings(root.path("readings")),
+                text(endpoint.path("environment")),
                 text(endpoint.path("liveAddress")).flatMap(SettingsJson::address),
                 constant(endpoint.path("kind"), Endpoint.Kind.values()).orElse(defaults.endpointKind()),
                 look(root),
@@ -95,8 +96,7 @@ final class SettingsJson {
 
     private static Optional<URI> address(String text) {
         return unlessRefused(() -> URI.create(text))
-                .filter(uri -> unlessRefused(() -> Settings.defaults().withLiveAddress(Optional.of(uri)))
-                        .isPresent());
+                .filter(uri -> unlessRefused(() -> Settings.withoutSecrets(uri)).isPresent());
     }
 
     private static Settings.Look look(JsonNode root) {

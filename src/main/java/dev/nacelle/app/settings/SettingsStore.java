@@ -2,36 +2,21 @@ package dev.nacelle.app.settings;
 
 import dev.nacelle.app.text.Messages;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
  * Reads and writes the settings' file, {@value #FILE} in one folder. What goes wrong is a notice for the person, never
- * an exception. Only the person may read the file, where the system knows such a thing. Safe for use by several
- * threads; of two programs at once the last to save wins.
+ * an exception. Safe for use by several threads; of two programs at once the last to save wins.
  */
 public final class SettingsStore {
     /** The file's name. */
     public static final String FILE = "settings.json";
 
-    private static final long MOST_BYTES = 1 << 20;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
     private final Path folder;
-    private final Path file;
-    private final Clock clock;
+    private final KeptFile file;
 
     /**
      * What was found.
@@ -53,8 +38,7 @@ public final class SettingsStore {
      */
     public SettingsStore(Path folder, Clock clock) {
         this.folder = folder;
-        this.file = folder.resolve(FILE);
-        this.clock = clock;
+        this.file = new KeptFile(folder, FILE, clock);
     }
 
     /** The folder everything stands in that is remembered, or that a person puts there; it need not exist. */
@@ -63,15 +47,14 @@ public final class SettingsStore {
     }
 
     /** The settings as they were saved; the defaults where there are none or none that can be read. */
-    public synchronized Loaded load() {
+    public Loaded load() {
         try {
-            return text().flatMap(SettingsJson::read)
+            return file.text()
+                    .flatMap(SettingsJson::read)
                     .map(settings -> new Loaded(settings, Optional.empty()))
-                    .orElseGet(this::setAside);
-        } catch (NoSuchFileException firstStart) {
-            return new Loaded(Settings.defaults(), Optional.empty());
+                    .orElseGet(() -> file.exists() ? setAside() : new Loaded(Settings.defaults(), Optional.empty()));
         } catch (IOException unreadable) {
-            return Files.exists(file) ? setAside() : defaults("settings.unreadable", unreadable);
+            return file.exists() ? setAside() : defaults(unreadable);
         }
     }
 
@@ -80,63 +63,25 @@ public final class SettingsStore {
      *
      * @return what the person should know; nothing when all is well
      */
-    public synchronized Optional<String> save(Settings settings) {
+    public Optional<String> save(Settings settings) {
         try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
-            var draft = Files.createTempFile(folder, FILE, ".tmp", ownerOnly("rw-------"));
-            try {
-                Files.writeString(draft, SettingsJson.write(settings), StandardCharsets.UTF_8);
-                replaceFile(draft);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            file.replace(SettingsJson.write(settings));
             return Optional.empty();
         } catch (IOException refused) {
-            return Optional.of(Messages.text("settings.not-saved", file, reason(refused)));
+            return Optional.of(Messages.text("settings.not-saved", file.path(), KeptFile.reason(refused)));
         }
-    }
-
-    /** Nothing if it is no text of ours. */
-    private Optional<String> text() throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            return Optional.empty();
-        }
-        // A byte that is no UTF-8 becomes a sign JSON does not know outside a text, and harms one value inside.
-        return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     }
 
     private Loaded setAside() {
-        var aside = folder.resolve(FILE + ".corrupt-" + STAMP.format(LocalDateTime.now(clock)));
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return new Loaded(Settings.defaults(), Optional.of(Messages.text("settings.set-aside", aside)));
+            return new Loaded(Settings.defaults(), Optional.of(Messages.text("settings.set-aside", file.setAside())));
         } catch (IOException refused) {
-            return defaults("settings.unreadable", refused);
+            return defaults(refused);
         }
     }
 
-    private Loaded defaults(String notice, IOException why) {
-        return new Loaded(Settings.defaults(), Optional.of(Messages.text(notice, file, reason(why))));
-    }
-
-    private void replaceFile(Path draft) throws IOException {
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException notHere) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    /** A file system exception's message is often the path alone: its class says what is wrong with it. */
-    private static String reason(IOException why) {
-        return why.getClass().getSimpleName();
+    private Loaded defaults(IOException why) {
+        var notice = Messages.text("settings.unreadable", file.path(), KeptFile.reason(why));
+        return new Loaded(Settings.defaults(), Optional.of(notice));
     }
 }

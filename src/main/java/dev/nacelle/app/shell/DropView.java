@@ -25,10 +25,17 @@ final class DropView {
             List<File> files = event.getDragboard().getFiles();
             files.stream().findFirst().ifPresent(file -> model.open(file.toPath()));
             if (files.isEmpty() && event.getDragboard().hasString()) {
-                model.feature().paste(event.getDragboard().getString());
+                take(event.getDragboard().getString());
             }
             event.setDropCompleted(true);
             event.consume();
         });
+    }
+
+    /** An environment is offered; anything else is for the feature. */
+    private void take(String text) {
+        if (!model.desk().offer(text)) {
+            model.feature().paste(text);
+        }
     }
 }

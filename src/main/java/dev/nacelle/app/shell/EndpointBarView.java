@@ -3,9 +3,12 @@ package dev.nacelle.app.shell;
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.endpoint.AddressCheck;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.environment.Environment;
+import dev.nacelle.app.environment.Recognition;
+import dev.nacelle.app.environment.SecretSlot;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -24,11 +27,13 @@ final class EndpointBarView {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
     private final EndpointViewModel model;
+    private final EnvironmentDesk desk;
     private final TextField address = new TextField();
     private final VBox remark = new VBox();
 
-    EndpointBarView(EndpointViewModel model) {
+    EndpointBarView(EndpointViewModel model, EnvironmentDesk desk) {
         this.model = model;
+        this.desk = desk;
     }
 
     /** The part that stands in the top bar. */
@@ -36,7 +41,7 @@ final class EndpointBarView {
         buildAddress();
         var gap = Nodes.spacer();
         Nodes.showWhen(gap, isLive().not());
-        var row = new HBox(toggle(), address, gap, badge());
+        var row = new HBox(toggle(), new EnvironmentMenuView(model, desk).build(), address, gap, badge());
         row.getStyleClass().add("endpoint-bar");
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(row, Priority.ALWAYS);
@@ -47,7 +52,10 @@ final class EndpointBarView {
     Node remark() {
         remark.setId("address-remark");
         remark.getStyleClass().addAll("note-box", "address-remark");
-        model.checkProperty().addListener((observable, before, now) -> showRemark(now));
+        model.checkProperty().addListener((observable, before, now) -> showRemark());
+        model.currentProperty().addListener((observable, before, now) -> showRemark());
+        model.environments().secretsChangedProperty().addListener((observable, before, now) -> showRemark());
+        showRemark();
         remark.managedProperty().bind(remark.visibleProperty());
         remark.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -107,6 +115,7 @@ final class EndpointBarView {
         badge.textProperty().bind(model.badgeBinding());
         model.kindProperty().addListener((observable, before, now) -> markBadge(badge));
         markBadge(badge);
+        MarkStyle.follow(badge, model);
         return badge;
     }
 
@@ -116,9 +125,23 @@ final class EndpointBarView {
         badge.setGraphic(Nodes.icon(live ? "fth-cloud" : "fth-monitor"));
     }
 
-    private void showRemark(Optional<AddressCheck> check) {
+    private void showRemark() {
         remark.getChildren().clear();
-        check.ifPresent(result -> result.match(this::notes, this::doubt, this::refusal));
+        model.checkProperty().get().ifPresent(result -> result.match(this::notes, this::doubt, this::refusal));
+        model.currentProperty().get().ifPresent(this::missing);
+    }
+
+    /** What was entered in another session and kept in memory only is asked for again. */
+    private void missing(Environment environment) {
+        var labels = model.environments().missing(environment).stream()
+                .map(SecretSlot::label)
+                .collect(Collectors.joining(", "));
+        if (!labels.isEmpty()) {
+            say("fth-key", Messages.text("endpoint.secret.missing", environment.name(), labels), Styles.WARNING);
+            var enter = Nodes.button("endpoint.secret.enter", "fth-edit-2", () -> desk.edit(environment));
+            enter.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
+            remark.getChildren().add(enter);
+        }
     }
 
     private boolean notes(AddressCheck.Usable usable) {
@@ -131,7 +154,7 @@ final class EndpointBarView {
     private boolean doubt(AddressCheck.Questionable doubt) {
         say("fth-alert-triangle", doubt.message(), Styles.WARNING);
         var use = Nodes.button("endpoint.suggestion", "fth-check", model::useSuggestion);
-        use.setText(Messages.text("endpoint.suggestion.text", doubt.suggestion()));
+        use.setText(Messages.text("endpoint.suggestion.address", doubt.suggestion()));
         use.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
         var keep = Nodes.button("endpoint.as-given", "fth-corner-down-right", model::useAsGiven);
         keep.getStyleClass().add(Styles.SMALL);
@@ -141,7 +164,19 @@ final class EndpointBarView {
 
     private boolean refusal(AddressCheck.Refused refused) {
         say("fth-alert-circle", refused.message(), Styles.DANGER);
+        Recognition.of(model.addressProperty().get())
+                .ifPresent(found -> offer(
+                        "endpoint.found",
+                        () -> desk.offer(model.addressProperty().get())));
+        Recognition.endpointName(model.addressProperty().get())
+                .ifPresent(name -> offer("endpoint.direct", () -> desk.createDirect(name)));
         return true;
+    }
+
+    private void offer(String id, Runnable action) {
+        var button = Nodes.button(id, "fth-corner-down-right", action);
+        button.getStyleClass().add(Styles.SMALL);
+        remark.getChildren().add(button);
     }
 
     private void say(String icon, String text, String style) {

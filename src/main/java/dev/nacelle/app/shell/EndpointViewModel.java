@@ -1,14 +1,19 @@
 package dev.nacelle.app.shell;
 
+import dev.nacelle.app.auth.Secret;
 import dev.nacelle.app.client.Target;
 import dev.nacelle.app.client.TargetSource;
 import dev.nacelle.app.endpoint.AddressCheck;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.endpoint.LiveAddress;
+import dev.nacelle.app.environment.Environment;
+import dev.nacelle.app.environment.Found;
+import dev.nacelle.app.environment.SecretSlot;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.reading.Profile;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
@@ -22,7 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Who answers: the embedded mock, or the live address a person gave. */
+/** Who answers: the embedded mock, or a live environment. */
 public final class EndpointViewModel implements TargetSource {
     /** How the embedded mock is. */
     public enum MockState {
@@ -35,24 +40,33 @@ public final class EndpointViewModel implements TargetSource {
     }
 
     private final EmbeddedMock mock;
+    private final EnvironmentsViewModel environments;
     private final ObjectProperty<Endpoint.Kind> kind = new SimpleObjectProperty<>(Endpoint.Kind.MOCK);
     private final StringProperty address = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<MockState> mockState = new ReadOnlyObjectWrapper<>(MockState.STARTING);
     private final ReadOnlyObjectWrapper<Optional<AddressCheck>> check = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<URI>> live = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Environment>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper askedForAddress = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper askedForSecrets = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper askedForList = new ReadOnlyIntegerWrapper();
     private final StringBinding badge;
     private boolean settling;
 
-    public EndpointViewModel(EmbeddedMock mock) {
+    public EndpointViewModel(EmbeddedMock mock, EnvironmentsViewModel environments) {
         this.mock = mock;
+        this.environments = environments;
         address.addListener((observable, before, now) -> {
             if (!settling) {
-                live.set(Optional.empty());
+                current.set(Optional.empty());
                 check.set(Optional.empty());
             }
         });
-        badge = Bindings.createStringBinding(this::badgeNow, kind, live, mockState);
+        badge = Bindings.createStringBinding(this::badgeNow, kind, current, mockState);
+    }
+
+    /** Every live environment. */
+    public EnvironmentsViewModel environments() {
+        return environments;
     }
 
     /** Mock or live. */
@@ -60,14 +74,14 @@ public final class EndpointViewModel implements TargetSource {
         return kind;
     }
 
-    /** The live address as typed or pasted; {@link #checkAddress()} cleans it. */
+    /** The live address as typed or pasted; {@link #checkAddress()} cleans it and makes an environment of it. */
     public StringProperty addressProperty() {
         return address;
     }
 
-    /** The live address readings go to; nothing while there is no usable one. */
-    public ReadOnlyObjectProperty<Optional<URI>> liveProperty() {
-        return live.getReadOnlyProperty();
+    /** The live environment readings go to; nothing while there is no usable one. */
+    public ReadOnlyObjectProperty<Optional<Environment>> currentProperty() {
+        return current.getReadOnlyProperty();
     }
 
     /** What became of the address when it was last checked; nothing since it was changed. */
@@ -85,6 +99,21 @@ public final class EndpointViewModel implements TargetSource {
         return askedForAddress.getReadOnlyProperty();
     }
 
+    /** Counts how often a call was wanted for which the current environment lacked a secret. */
+    public ReadOnlyIntegerProperty askedForSecretsProperty() {
+        return askedForSecrets.getReadOnlyProperty();
+    }
+
+    /** Counts how often the list of environments was wanted. */
+    public ReadOnlyIntegerProperty askedForListProperty() {
+        return askedForList.getReadOnlyProperty();
+    }
+
+    /** Wants the list of environments to be seen. */
+    public void askForList() {
+        askedForList.set(askedForList.get() + 1);
+    }
+
     /** In words, who answers. */
     public StringBinding badgeBinding() {
         return badge;
@@ -95,9 +124,38 @@ public final class EndpointViewModel implements TargetSource {
         mockState.set(state);
     }
 
-    /** Cleans the address and says what is wrong with it. */
+    /** Makes that environment the live one, without going live. */
+    public void remember(Environment environment) {
+        check.set(Optional.empty());
+        show(environment);
+        environments.recall(environment);
+    }
+
+    /** Goes live to that environment. */
+    public void choose(Environment environment) {
+        remember(environment);
+        kind.set(Endpoint.Kind.LIVE);
+    }
+
+    /** Takes an environment up as edited, and goes live to it. */
+    public void put(Optional<String> replaces, Environment environment, List<Found.Given> given) {
+        choose(environments.put(replaces, environment, given));
+    }
+
+    /** Forgets an environment; if it was the current one, there is none, and the mock answers. */
+    public void remove(Environment environment) {
+        environments.remove(environment);
+        if (current.get().filter(environment::equals).isPresent()) {
+            kind.set(Endpoint.Kind.MOCK);
+            address.set("");
+        }
+    }
+
+    /** Cleans the address and says what is wrong with it; nothing happens while it is a current environment's. */
     public void checkAddress() {
-        settle(LiveAddress.check(address.get()));
+        if (current.get().isEmpty()) {
+            settle(LiveAddress.check(address.get()));
+        }
     }
 
     /** Takes the address the last check suggests. */
@@ -112,40 +170,83 @@ public final class EndpointViewModel implements TargetSource {
 
     /** Whether there is somebody to send to without asking for an address first. */
     public boolean isKnown() {
-        return kind.get() == Endpoint.Kind.MOCK || live.get().isPresent();
+        return kind.get() == Endpoint.Kind.MOCK
+                || current.get()
+                        .filter(environment -> environments.missing(environment).isEmpty())
+                        .isPresent();
     }
 
     @Override
     public Optional<Callable<Target>> pick(Profile profile) {
-        if (kind.get() == Endpoint.Kind.MOCK) {
-            return Optional.of(() -> Target.usual(mock.endpoint(profile)));
-        }
-        if (live.get().isEmpty()) {
-            checkAddress();
-        }
-        if (live.get().isEmpty()) {
+        return kind.get() == Endpoint.Kind.MOCK ? mock(profile) : live();
+    }
+
+    /** Where the mock takes readings of that profile, whoever is chosen. */
+    public Optional<Callable<Target>> mock(Profile profile) {
+        return Optional.of(() -> Target.usual(mock.endpoint(profile)));
+    }
+
+    /** Where the live environment takes readings, whoever is chosen; nothing while something of it is missing. */
+    public Optional<Callable<Target>> live() {
+        checkAddress();
+        if (current.get().isEmpty()) {
             askedForAddress.set(askedForAddress.get() + 1);
         }
-        return live.get().map(uri -> () -> Target.usual(Endpoint.live(uri)));
+        return current.get().flatMap(this::target);
+    }
+
+    /** What a person calls that endpoint. */
+    public String nameOf(Endpoint asked) {
+        return asked.isMock()
+                ? Messages.text("endpoint.mock.text")
+                : current.get()
+                        .filter(environment ->
+                                Endpoint.live(environment.address()).address().equals(asked.address()))
+                        .map(Environment::name)
+                        .filter(name -> !name.equals(Environment.UNNAMED))
+                        .orElse(asked.host());
+    }
+
+    private Optional<Callable<Target>> target(Environment environment) {
+        if (!environments.missing(environment).isEmpty()) {
+            askedForSecrets.set(askedForSecrets.get() + 1);
+            return Optional.empty();
+        }
+        var target = environment.target(environments.secrets(environment));
+        return Optional.of(() -> target);
     }
 
     private void settle(AddressCheck result) {
         check.set(Optional.of(result));
         result.<Optional<URI>>match(
                         usable -> Optional.of(usable.uri()), doubt -> Optional.empty(), no -> Optional.empty())
-                .ifPresent(this::show);
+                .ifPresent(this::take);
     }
 
     private void accept(URI uri) {
         check.set(Optional.empty());
-        show(uri);
+        take(uri);
     }
 
-    private void show(URI uri) {
+    /** An address by itself never takes a named environment's secrets along: it is one of its own. */
+    private void take(URI uri) {
+        var plain = Environment.at(Environment.UNNAMED, uri);
+        var known = environments.all().stream()
+                .filter(one -> uri.getRawQuery() == null && one.address().equals(uri))
+                .findFirst();
+        var query = Optional.ofNullable(uri.getRawQuery()).filter(text -> !text.isBlank());
+        show(known.orElseGet(() -> environments.put(
+                Optional.of(Environment.UNNAMED),
+                plain,
+                query.map(text -> List.of(new Found.Given(SecretSlot.query(), Secret.of(text))))
+                        .orElse(List.of()))));
+    }
+
+    private void show(Environment environment) {
         settling = true;
-        address.set(uri.toString());
+        address.set(environment.address() + (environment.query() ? "?" + Secret.HIDDEN : ""));
         settling = false;
-        live.set(Optional.of(uri));
+        current.set(Optional.of(environment));
     }
 
     private Optional<AddressCheck.Questionable> questionable() {
@@ -155,15 +256,19 @@ public final class EndpointViewModel implements TargetSource {
 
     private String badgeNow() {
         if (kind.get() == Endpoint.Kind.LIVE) {
-            return live.get()
-                    .map(uri -> Messages.text(
-                            "endpoint.badge.live", Endpoint.live(uri).host()))
-                    .orElse(Messages.text("endpoint.badge.live.none"));
+            return current.get().map(EndpointViewModel::badge).orElse(Messages.text("endpoint.badge.live.none"));
         }
         return switch (mockState.get()) {
             case STARTING -> Messages.text("endpoint.badge.mock.starting");
             case READY -> Messages.text("endpoint.badge.mock");
             case FAILED -> Messages.text("endpoint.badge.mock.failed");
         };
+    }
+
+    private static String badge(Environment environment) {
+        var unnamed = environment.name().equals(Environment.UNNAMED);
+        return Messages.text(
+                "endpoint.badge.live",
+                unnamed ? Endpoint.live(environment.address()).host() : environment.name());
     }
 }

@@ -1,5 +1,6 @@
 package dev.nacelle.app.shell;
 
+import dev.nacelle.app.environment.Recognition;
 import dev.nacelle.reading.ReadingParser;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class KeysView {
     }
 
     private void pressed(KeyEvent event) {
-        escape(event).or(() -> command(event)).or(() -> pasteWhole(event)).ifPresent(action -> {
+        action(event).ifPresent(action -> {
             event.consume();
             action.run();
         });
@@ -67,6 +68,14 @@ final class KeysView {
         return event.getCode() == KeyCode.ESCAPE ? model.wayBack() : Optional.empty();
     }
 
+    /** While the sheet is open, its keys are its own. */
+    private Optional<Runnable> action(KeyEvent event) {
+        if (model.desk().openProperty().get()) {
+            return event.getCode() == KeyCode.ESCAPE ? Optional.of(model.desk()::close) : Optional.empty();
+        }
+        return escape(event).or(() -> command(event)).or(() -> pasteWhole(event));
+    }
+
     private Optional<Runnable> command(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl
                 && OF_EVERY_TEXT.stream().anyMatch(key -> key.match(event))) {
@@ -78,15 +87,17 @@ final class KeysView {
                 .map(entry -> () -> model.run(entry.getValue()));
     }
 
-    /** A pasted reading fills the form wherever the focus is; only the address takes it as text. */
+    /** A pasted environment is offered and a pasted reading fills the form wherever the focus is. */
     private Optional<Runnable> pasteWhole(KeyEvent event) {
         var focused = event.getTarget() instanceof Node node ? node.getId() : null;
-        return PASTE.match(event)
-                        && !"address".equals(focused)
-                        && model.openOverlayProperty().get().isEmpty()
+        var pasted = PASTE.match(event) && model.openOverlayProperty().get().isEmpty()
                 ? Optional.ofNullable(Clipboard.getSystemClipboard().getString())
-                        .filter(ReadingParser::hasSeveralValues)
-                        .map(several -> () -> model.feature().paste(several))
-                : Optional.empty();
+                : Optional.<String>empty();
+        if (pasted.flatMap(Recognition::of).isPresent()) {
+            return pasted.map(text -> () -> model.desk().offer(text));
+        }
+        // Only the address takes a reading as text.
+        return pasted.filter(text -> !"address".equals(focused) && ReadingParser.hasSeveralValues(text))
+                .map(several -> () -> model.feature().paste(several));
     }
 }

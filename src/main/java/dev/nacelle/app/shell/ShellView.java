@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShellView {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final double WIDE_ENOUGH_FOR_BOTH = 1_080;
+    private static final double ROOM_FOR_NAME = 820;
+    private static final double ROOM_FOR_THEME = 560;
 
     private final ShellViewModel model;
     private final EndpointBarView endpointBar;
@@ -41,7 +44,7 @@ public final class ShellView {
 
     public ShellView(ShellViewModel model) {
         this.model = model;
-        this.endpointBar = new EndpointBarView(model.endpoint());
+        this.endpointBar = new EndpointBarView(model.endpoint(), model.desk());
     }
 
     /** The scene, with its style sheets; call it once. */
@@ -51,7 +54,7 @@ public final class ShellView {
         var everyday = place.getChildren().get(0);
         look.presentingProperty()
                 .addListener((observable, before, now) -> place.getChildren().setAll(now ? stage() : everyday));
-        var zoom = new ZoomView(new StackPane(place, new OverlayView(model, place).build()));
+        var zoom = new ZoomView(new StackPane(place, desk(everyday), new OverlayView(model, place).build()));
         var scene = new Scene(zoom);
         zoom.factorProperty().bind(factor(scene));
         new DressView(look.themeProperty(), zoom.factorProperty()).dress(scene);
@@ -105,13 +108,38 @@ public final class ShellView {
         return top;
     }
 
+    /** Who answers has the bar to itself where there is little room. */
     private Node topBar() {
         var icon = new ImageView(new Image(resource("icon-64.png"), 28, 28, true, true));
-        var bar = new HBox(
-                icon, Nodes.label(Messages.text("app.name"), Styles.TITLE_4), endpointBar.build(), themeButton());
+        var name = Nodes.wholeLabel(Messages.text("app.name"), Styles.TITLE_4);
+        var endpoint = new ScrollPane(endpointBar.build());
+        endpoint.setFitToWidth(true);
+        endpoint.setFitToHeight(true);
+        endpoint.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        endpoint.setFocusTraversable(false);
+        endpoint.getStyleClass().add("page");
+        HBox.setHgrow(endpoint, Priority.ALWAYS);
+        var theme = themeButton();
+        var bar = new HBox(icon, name, endpoint, theme);
+        Nodes.showWhen(icon, bar.widthProperty().greaterThan(ROOM_FOR_NAME));
+        Nodes.showWhen(name, bar.widthProperty().greaterThan(ROOM_FOR_NAME));
+        Nodes.showWhen(theme, bar.widthProperty().greaterThan(ROOM_FOR_THEME));
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    /** The sheet environments are written on, over everything else, which is out of reach while it is open. */
+    private Node desk(Node content) {
+        var place = new StackPane();
+        Nodes.showWhen(place, model.desk().openProperty());
+        content.disableProperty().bind(model.desk().openProperty());
+        model.desk().openProperty().addListener((observable, before, now) -> {
+            if (now && place.getChildren().isEmpty()) {
+                place.getChildren().add(model.desk().view());
+            }
+        });
+        return place;
     }
 
     /** The open pane stands beside the feature, or in its place where there is no room for both. */
@@ -153,6 +181,7 @@ public final class ShellView {
         var kind = model.endpoint().kindProperty();
         kind.addListener((observable, before, now) -> band.pseudoClassStateChanged(LIVE, now == Endpoint.Kind.LIVE));
         band.pseudoClassStateChanged(LIVE, kind.get() == Endpoint.Kind.LIVE);
+        MarkStyle.follow(band, model.endpoint());
         return band;
     }
 

@@ -2,6 +2,7 @@ package dev.nacelle.app.shell;
 
 import dev.nacelle.app.endpoint.ApiAddress;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.environment.Environment;
 import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.text.Messages;
@@ -22,6 +23,7 @@ import javafx.collections.ObservableList;
 public final class ShellViewModel {
     private final EndpointViewModel endpoint;
     private final Feature feature;
+    private final EnvironmentDesk desk;
     private final List<Pane> panes;
     private final List<Sign> signs;
     private final ReadOnlyObjectWrapper<Optional<Pane>> openPane = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,6 +44,7 @@ public final class ShellViewModel {
     public ShellViewModel(
             EndpointViewModel endpoint,
             Feature feature,
+            EnvironmentDesk desk,
             List<Pane> panes,
             List<Sign> signs,
             List<Overlay> overlays,
@@ -49,6 +52,7 @@ public final class ShellViewModel {
             List<String> notices) {
         this.endpoint = endpoint;
         this.feature = feature;
+        this.desk = desk;
         this.panes = List.copyOf(panes);
         this.signs = List.copyOf(signs);
         this.overlays = List.copyOf(overlays);
@@ -64,6 +68,11 @@ public final class ShellViewModel {
     /** What is on show. */
     public Feature feature() {
         return feature;
+    }
+
+    /** Where environments are written. */
+    public EnvironmentDesk desk() {
+        return desk;
     }
 
     /** What can be opened beside it, from the top. */
@@ -135,7 +144,8 @@ public final class ShellViewModel {
 
     /** Words a room must not read, besides those with the form of a host or an account: the live API's own. */
     public Set<String> discreetWords() {
-        return endpoint.liveProperty().get().stream()
+        return endpoint.currentProperty().get().stream()
+                .map(Environment::address)
                 .flatMap(uri -> Stream.concat(
                         Stream.ofNullable(uri.getHost()), ApiAddress.of(uri).map(ApiAddress::apiId).stream()))
                 .collect(Collectors.toSet());
@@ -165,6 +175,10 @@ public final class ShellViewModel {
         commands.add(Command.of("go-live", "Shortcut+L", this::goLive));
         overlays.forEach(over -> commands.add(Command.of("overlay." + over.id(), over.key(), () -> toggle(over))));
         commands.addAll(lookCommands());
+        commands.add(Command.of("environments", "Shortcut+E", endpoint::askForList));
+        commands.add(Command.of("env.new", desk::create));
+        commands.add(Command.of("env.import", desk::importText));
+        commands.add(Command.of("env.export", desk::exportAll));
         panes.forEach(pane -> commands.add(Command.of("pane." + pane.id(), pane.key(), () -> toggle(pane))));
         panes.forEach(pane -> commands.addAll(pane.commands()));
         return commands;

@@ -1,11 +1,14 @@
 package dev.nacelle.app.cli;
 
+import dev.nacelle.app.auth.KeyStore;
 import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.ScoringClient;
+import dev.nacelle.app.client.Target;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.doctor.Doctor;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.environment.EnvironmentStore;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.WireRequest;
@@ -17,10 +20,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,8 +39,8 @@ final class Console {
     /** What was sent, in order. */
     final List<String> sent = new ArrayList<>();
 
-    /** How long the client was told to wait. */
-    final List<Duration> limits = new ArrayList<>();
+    /** Where the client was told to call, and how. */
+    final List<Target> calls = new ArrayList<>();
 
     /** How many mocks run now. */
     int mocks;
@@ -41,6 +48,8 @@ final class Console {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Function<Exchange, Outcome> answer;
+    private final Map<String, String> variables = new HashMap<>();
+    private Path home = Path.of("target", "no-such-folder");
     private String input = "";
     private Supplier<RuleBook> rules = RuleBook::shipped;
 
@@ -70,6 +79,18 @@ final class Console {
         return this;
     }
 
+    /** The same with that folder for what the window keeps. */
+    Console in(Path folder) {
+        home = folder;
+        return this;
+    }
+
+    /** The same with that environment variable. */
+    Console with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
     int run(String... args) {
         return NacelleCommand.run(tools(), args);
     }
@@ -92,14 +113,17 @@ final class Console {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
-                this::client,
+                client(),
                 profile -> new Mock(),
-                rules);
+                rules,
+                () -> new EnvironmentStore(home, Clock.systemUTC()),
+                () -> KeyStore.NONE,
+                name -> Optional.ofNullable(variables.get(name)));
     }
 
-    private ScoringClient client(Duration limit) {
-        limits.add(limit);
+    private ScoringClient client() {
         return (endpoint, settings, reading) -> {
+            calls.add(new Target(endpoint, settings));
             sent.add(endpoint + " " + reading.toCsv());
             return answer.apply(exchange(endpoint, reading));
         };

@@ -18,7 +18,18 @@ class NacelleCommandTest {
     private static final Path REFERENCE = Path.of("../docs/reference/cli.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "score --help", "doctor --help", "profiles", "profiles --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "score --help",
+                "doctor --help",
+                "profiles",
+                "profiles --help",
+                "env --help",
+                "env list --help",
+                "env export --help",
+                "env import --help"
+            })
     void theReferenceShowsWhatTheProgramPrints(String line) throws IOException {
         var console = Console.scoring("0.25");
 

@@ -91,7 +91,7 @@ class ScoreCommandOptionsTest {
         assertEquals(List.of(), asked.sent);
         assertEquals(
                 Messages.text("endpoint.questionable.plain-http", "https://192.168.1.20:8091/score") + " "
-                        + Messages.text("cli.score.as-is.hint") + "\n" + SEE_HELP,
+                        + Messages.text("cli.call.as-is.hint") + "\n" + SEE_HELP,
                 asked.err());
         assertEquals(List.of("live " + doubtful + " " + READING), insisted.sent);
     }

@@ -149,8 +149,8 @@ class ScoreCommandTest {
                     --threshold, 1.5,  cli.score.threshold.wrong
                     --threshold, NaN,  cli.score.threshold.wrong
                     --threshold, -0.1, cli.score.threshold.wrong
-                    --timeout,   0,    cli.score.timeout.wrong
-                    --timeout,   601,  cli.score.timeout.wrong
+                    --timeout,   0,    cli.call.timeout.wrong
+                    --timeout,   601,  cli.call.timeout.wrong
                     """)
     void aNumberOutOfItsRangeIsRefused(String option, String value, String text) {
         var console = Console.scoring("0.25");
@@ -171,7 +171,11 @@ class ScoreCommandTest {
 
         console.run("score", "--timeout", seconds, READING);
 
-        assertEquals(List.of(limit), console.limits);
+        assertEquals(
+                List.of(limit),
+                console.calls.stream()
+                        .map(call -> call.settings().limits().call())
+                        .toList());
     }
 
     @ParameterizedTest

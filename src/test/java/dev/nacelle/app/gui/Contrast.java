@@ -73,7 +73,7 @@ final class Contrast {
             return LARGE_TEXT;
         }
         var font = text.getFont();
-        var bold = FontWeight.findByName(font.getStyle().split(" ")[0]) == FontWeight.BOLD;
+        var bold = FontWeight.findByName(font.getStyle().replaceFirst(" .*", "")) == FontWeight.BOLD;
         return font.getSize() >= LARGE || (bold && font.getSize() >= LARGE_BOLD) ? LARGE_TEXT : TEXT;
     }
 

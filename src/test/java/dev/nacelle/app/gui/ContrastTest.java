@@ -151,11 +151,11 @@ final class ContrastTest {
                     strips.getChildren().add(strip(verdict, certainty));
                 }
             }
-            ((BorderPane) window.scene().getRoot()).setBottom(strips);
+            ((BorderPane) window.scene().getRoot().lookup(".shell")).setBottom(strips);
         });
         FxHarness.settle();
         var low = FxHarness.onFx(ContrastTest::tooLow);
-        FxHarness.doFx(() -> ((BorderPane) window.scene().getRoot()).setBottom(null));
+        FxHarness.doFx(() -> ((BorderPane) window.scene().getRoot().lookup(".shell")).setBottom(null));
         assertEquals("", String.join("\n", low));
     }
 

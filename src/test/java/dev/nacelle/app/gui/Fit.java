@@ -14,6 +14,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for what is cut off: beyond its parent's edge or the window's with no way to scroll there, or with an ellipsis. */
 final class Fit {
@@ -67,9 +68,7 @@ final class Fit {
 
     /** What stands in a view port may be larger: that is what it is for. */
     private void edges(Parent parent, Node child) {
-        var isContentOfScrollPane = parent.getStyleClass().contains("viewport")
-                || parent.getParent() != null
-                        && parent.getParent().getStyleClass().contains("viewport");
+        var isContentOfScrollPane = isViewPort(parent) || isViewPort(parent.getParent());
         if (isContentOfScrollPane || !(parent instanceof Region region) || !(child instanceof Region)) {
             return;
         }
@@ -87,6 +86,10 @@ final class Fit {
         }
     }
 
+    private static boolean isViewPort(@Nullable Node node) {
+        return node != null && node.getStyleClass().contains("viewport");
+    }
+
     private void ellipsis(Labeled labeled) {
         var isAllowed = labeled.getStyleClass().stream().anyMatch(allowedShort::contains);
         shown(labeled)
@@ -98,7 +101,7 @@ final class Fit {
 
     private static Optional<String> shown(Labeled labeled) {
         return labeled.getChildrenUnmodifiable().stream()
-                .filter(Text.class::isInstance)
+                .filter(child -> child instanceof Text && child.getStyleClass().contains("text"))
                 .map(text -> ((Text) text).getText())
                 .findFirst();
     }

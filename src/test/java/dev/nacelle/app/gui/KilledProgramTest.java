@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program in a process of its own that is killed, as a crash or a flat battery would. */
 final class KilledProgramTest {
-    private static final String TYPED = "TID002,HAWT,20,30,40,10,50,60,3,70,NW";
+    private static final List<String> VALUES =
+            List.of("TID002", "HAWT", "20", "30", "40", "10", "50", "60", "3", "70", "NW");
+    private static final String TYPED = String.join(",", VALUES);
     private static final int MOST_LOOKS = 600;
 
     @TempDir
@@ -25,10 +27,10 @@ final class KilledProgramTest {
     void whatWasTypedIsRememberedAndTheWindowOpensAgain() throws Exception {
         var program = start();
         try {
-            for (int i = 0; i < MOST_LOOKS && !remembered().equals(List.of(TYPED.split(","))); i++) {
+            for (int i = 0; i < MOST_LOOKS && !remembered().equals(VALUES); i++) {
                 assertTrue(!program.waitFor(100, TimeUnit.MILLISECONDS), "It ended by itself");
             }
-            assertEquals(List.of(TYPED.split(",")), remembered());
+            assertEquals(VALUES, remembered());
 
             var second = start();
             assertTrue(second.waitFor(60, TimeUnit.SECONDS), "The second start stays");
@@ -41,7 +43,7 @@ final class KilledProgramTest {
         var claim = SingleInstance.claim(home, () -> {});
         assertTrue(claim.holder().isPresent(), "A dead program must not keep the next from opening");
         claim.holder().get().close();
-        assertEquals(List.of(TYPED.split(",")), remembered());
+        assertEquals(VALUES, remembered());
     }
 
     private List<String> remembered() {

@@ -57,6 +57,7 @@ final class PaletteTest {
 
     @Test
     void aPresetIsFoundByItsName() {
+        FxHarness.doFx(() -> window.context().form().useRandom());
         var before = line();
         FxHarness.press(KeyCode.CONTROL, KeyCode.K);
         FxHarness.type("HEALTHY");
@@ -87,11 +88,11 @@ final class PaletteTest {
         assertFalse(overlayIsOpen());
     }
 
-    /** To write it anew: {@code -Dnacelle.write-docs=true}. */
+    /** To write it anew: {@code -Dnacelle.docs=write}. */
     @Test
     void thePageOfKeysSaysWhatTheKeysDo() throws Exception {
         var page = FxHarness.onFx(() -> KeySheet.page(window.context().shell().commands()));
-        if (Boolean.getBoolean("nacelle.write-docs")) {
+        if ("write".equals(System.getProperty("nacelle.docs"))) {
             Files.writeString(PAGE, page, StandardCharsets.UTF_8);
         }
 

@@ -7,6 +7,8 @@ import dev.nacelle.app.settings.Settings.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nothing is cut off: at any zoom, in the sizes of a small projector and of the first start, with every pane. */
 final class ZoomFitTest {
     /** May end in an ellipsis: each is shown whole elsewhere. */
-    private static final String[] ALLOWED_SHORT = {"body-preview", "field-name"};
+    private static final String[] ALLOWED_SHORT = {"body-preview", "field-name", "line-size"};
 
     @TempDir
     private Path home;
@@ -78,16 +80,31 @@ final class ZoomFitTest {
         try (var window = TestWindow.open(home, width, height)) {
             FxHarness.doFx(() -> window.context().shell().themeProperty().set(Theme.CONTRAST));
             FxHarness.press(KeyCode.F11);
-            FxHarness.settle();
+            FxHarness.await(
+                    window.context().score().stateProperty(),
+                    State.SCORED::equals,
+                    () -> FxHarness.press(KeyCode.CONTROL, KeyCode.ENTER));
             var problems = new ArrayList<String>();
             for (var profile : window.context().form().profiles()) {
                 FxHarness.doFx(() -> window.context().form().choose(profile));
                 FxHarness.settle();
                 check(window, profile.id() + ": ", problems);
+                FxHarness.doFx(() -> overflow(window).forEach(too -> problems.add(profile.id() + ": " + too)));
             }
 
             assertEquals("", String.join("\n", problems));
         }
+    }
+
+    /** On a stage nobody scrolls. */
+    private static List<String> overflow(TestWindow window) {
+        return window.scene().getRoot().lookupAll(".page").stream()
+                .filter(Node::isVisible)
+                .map(ScrollPane.class::cast)
+                .filter(page -> page.getContent().getLayoutBounds().getHeight()
+                        > page.getViewportBounds().getHeight() + 1)
+                .map(page -> page.getContent().getLayoutBounds() + " in " + page.getViewportBounds())
+                .toList();
     }
 
     private static int next(int zoom) {

@@ -292,8 +292,8 @@ class HopStripTest {
             default ->
                 new Headers((OWN + from.substring("own ".length()))
                         .lines()
-                        .flatMap(line -> List.of(line.split(" \\| ")).stream())
-                        .map(field -> field.split(": "))
+                        .flatMap(line -> List.of(line.split(" \\| ", -1)).stream())
+                        .map(field -> field.split(": ", 2))
                         .map(field -> new Headers.Field(field[0], field[1]))
                         .toList());
         };

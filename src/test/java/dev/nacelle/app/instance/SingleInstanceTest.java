@@ -8,9 +8,12 @@ import dev.nacelle.app.instance.SingleInstance.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,36 +23,39 @@ final class SingleInstanceTest {
     @TempDir
     private Path folder;
 
+    private final List<SingleInstance> held = new ArrayList<>();
+
+    @AfterEach
+    void giveUp() {
+        held.forEach(SingleInstance::close);
+    }
+
     @Test
     void aSecondStartCallsTheFirstAndHoldsNothing() throws InterruptedException {
         var calls = new CountDownLatch(2);
-        try (var first = SingleInstance.claim(folder, calls::countDown).holder().orElseThrow()) {
-            var second = SingleInstance.claim(folder, NOTHING);
-            var third = SingleInstance.claim(folder, NOTHING);
+        hold(calls::countDown);
+        var second = SingleInstance.claim(folder, NOTHING);
+        var third = SingleInstance.claim(folder, NOTHING);
 
-            assertEquals(new Result(Claim.ANOTHER_CAME, Optional.empty()), second);
-            assertEquals(second, third);
-            assertTrue(calls.await(30, TimeUnit.SECONDS));
-        }
+        assertEquals(new Result(Claim.ANOTHER_CAME, Optional.empty()), second);
+        assertEquals(second, third);
+        assertTrue(calls.await(30, TimeUnit.SECONDS));
     }
 
     @Test
     void whoGivesTheClaimUpLeavesItToTheNext() {
         SingleInstance.claim(folder, NOTHING).holder().orElseThrow().close();
 
-        try (var next = SingleInstance.claim(folder, NOTHING).holder().orElseThrow()) {
-            assertEquals(
-                    Claim.ANOTHER_CAME, SingleInstance.claim(folder, NOTHING).claim());
-        }
+        hold(NOTHING);
+        assertEquals(Claim.ANOTHER_CAME, SingleInstance.claim(folder, NOTHING).claim());
     }
 
     @Test
     void oneThatHoldsTheClaimAndDoesNotAnswerCountsAsNobody() throws IOException {
-        try (var mute = SingleInstance.claim(folder, NOTHING).holder().orElseThrow()) {
-            Files.writeString(folder.resolve("instance.port"), "no port");
+        hold(NOTHING);
+        Files.writeString(folder.resolve("instance.port"), "no port");
 
-            assertEquals(new Result(Claim.GRANTED, Optional.empty()), SingleInstance.claim(folder, NOTHING));
-        }
+        assertEquals(new Result(Claim.GRANTED, Optional.empty()), SingleInstance.claim(folder, NOTHING));
     }
 
     @Test
@@ -57,5 +63,9 @@ final class SingleInstanceTest {
         var file = Files.writeString(folder.resolve("a file"), "");
 
         assertEquals(new Result(Claim.GRANTED, Optional.empty()), SingleInstance.claim(file, NOTHING));
+    }
+
+    private void hold(Runnable called) {
+        held.add(SingleInstance.claim(folder, called).holder().orElseThrow());
     }
 }

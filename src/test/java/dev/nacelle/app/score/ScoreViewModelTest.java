@@ -21,6 +21,7 @@ import dev.nacelle.app.task.DirectTaskRunner;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
+import dev.nacelle.contract.Hop;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
 import dev.nacelle.reading.Profiles;
@@ -48,6 +49,7 @@ final class ScoreViewModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final Queue<Outcome> answers = new ArrayDeque<>();
     private final List<Reading> sent = new ArrayList<>();
+    private final List<DiagnosedCall> over = new ArrayList<>();
     private final List<Target> asked = new ArrayList<>();
     private final ScoringClient client = (endpoint, settings, reading) -> {
         asked.add(new Target(endpoint, settings));
@@ -55,7 +57,6 @@ final class ScoreViewModelTest {
         return answers.remove();
     };
     private final SimpleObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.of(FIRST));
-    private final List<DiagnosedCall> over = new ArrayList<>();
     private final SimpleDoubleProperty threshold = new SimpleDoubleProperty(0.5);
     private final ScoreViewModel model = new ScoreViewModel(
             client,
@@ -107,6 +108,38 @@ final class ScoreViewModelTest {
         assertEquals(
                 List.of(Messages.text("diagnosis.odd.not-bare", "0.875")),
                 model.scoredProperty().get().orElseThrow().oddities());
+    }
+
+    @Test
+    void aColdStartIsRemarkedBesideItsScoreAndAWarmOneIsNot() {
+        answers.add(started("cold"));
+        answers.add(started("warm"));
+
+        model.score();
+        tasks.runAll();
+        assertEquals(Optional.of("scored-cold"), model.remarkProperty().get().map(Diagnosis::rule));
+
+        model.score();
+        tasks.runAll();
+        assertEquals(Optional.empty(), model.remarkProperty().get());
+    }
+
+    @Test
+    void theHopsAreEmptyWhileACallRunsAndToldWhenItIsOver() {
+        answers.add(scored("0.1"));
+        answers.add(new Outcome.NotSent("credentials.none", "No credentials.", "Sign in.", exchange()));
+
+        model.score();
+        assertEquals(Optional.empty(), model.hopsProperty().get());
+        tasks.runAll();
+        assertEquals(Optional.empty(), model.hopsProperty().get().orElseThrow().failed());
+
+        model.score();
+        assertEquals(Optional.empty(), model.hopsProperty().get());
+        tasks.runAll();
+        assertEquals(
+                Optional.of(Hop.CLIENT),
+                model.hopsProperty().get().orElseThrow().failed());
     }
 
     @Test
@@ -165,6 +198,28 @@ final class ScoreViewModelTest {
     }
 
     @Test
+    void everyCallThatIsOverIsToldOnceWithItsReading() {
+        var late = new Outcome.TimedOut(Duration.ofSeconds(30), exchange());
+        answers.add(scored("0.1"));
+        answers.add(late);
+        answers.add(new Outcome.Cancelled(exchange()));
+        model.score();
+        tasks.runAll();
+        reading.set(Optional.of(OTHER));
+        model.score();
+        tasks.runAll();
+        model.score();
+        model.cancel();
+        tasks.runAll();
+
+        assertEquals(
+                List.of(FIRST, OTHER, OTHER),
+                over.stream().map(DiagnosedCall::reading).toList());
+        assertEquals(late, over.get(1).outcome());
+        assertEquals("timed-out", over.get(1).diagnosis().rule());
+    }
+
+    @Test
     void cancellingAtRestChangesNothing() {
         model.cancel();
 
@@ -220,6 +275,13 @@ final class ScoreViewModelTest {
 
     private static Diagnosis diagnose(Outcome outcome) {
         return new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome));
+    }
+
+    private static Outcome started(String how) {
+        var answer = new WireResponse(200, Headers.of("X-Nacelle-Start", how), Body.of("0.5"));
+        return new Outcome.Scored(
+                Score.of("0.5"),
+                new Exchange(MOCK, exchange().request(), Optional.of(answer), Instant.EPOCH, Duration.ofMillis(3)));
     }
 
     private static HopStrip trace(Outcome outcome, Diagnosis diagnosis) {

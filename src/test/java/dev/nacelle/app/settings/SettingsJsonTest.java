@@ -1,6 +1,7 @@
 package dev.nacelle.app.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.nacelle.app.endpoint.Endpoint;
 import java.net.URI;
@@ -16,7 +17,8 @@ class SettingsJsonTest {
     private static final Settings FULL = new Settings(
             "ai4i",
             Map.of("ai4i", List.of("L", "298,4", "", "1582", "ü\u2603", "\"216\"")),
-            Optional.of(URI.create("https://api.example.com/score")),
+            Optional.of("Workshop"),
+            Optional.empty(),
             Endpoint.Kind.LIVE,
             new Settings.Look(Settings.Theme.CONTRAST, false, 125, true),
             0.8,
@@ -41,7 +43,7 @@ class SettingsJsonTest {
 
         assertEquals("""
                 {
-                  "version" : 1,
+                  "version" : 2,
                   "profile" : "ai4i",
                   "readings" : {
                     "ai4i" : [ "L", "298,4", "", "1582", "ü\u2603", "\\"216\\"" ],
@@ -49,7 +51,7 @@ class SettingsJsonTest {
                   },
                   "endpoint" : {
                     "kind" : "live",
-                    "liveAddress" : "https://api.example.com/score"
+                    "environment" : "Workshop"
                   },
                   "theme" : "contrast",
                   "followsDesktop" : false,
@@ -122,10 +124,13 @@ class SettingsJsonTest {
                     https://example.com/score#secret,                  https://example.com/score
                     https://user:secret@example.com:8443/s?k=secret,   https://example.com:8443/s
                     """)
-    void aLiveAddressIsKeptWithoutWhatMayBeSecret(URI given, URI kept) {
-        var settings = Settings.defaults().withLiveAddress(Optional.of(given));
+    void theAddressOfVersionOneIsTakenWithoutWhatMayBeSecret(URI written, URI taken) {
+        var former = "{\"version\":1,\"endpoint\":{\"kind\":\"live\",\"liveAddress\":\"" + written + "\"}}";
 
-        assertEquals(Optional.of(kept), settings.liveAddress());
-        assertEquals(Optional.of(settings), SettingsJson.read(SettingsJson.write(settings)));
+        var settings = SettingsJson.read(former).orElseThrow();
+
+        assertEquals(Optional.of(taken), settings.formerAddress());
+        assertEquals(Endpoint.Kind.LIVE, settings.endpointKind());
+        assertFalse(SettingsJson.write(settings).contains("liveAddress"));
     }
 }

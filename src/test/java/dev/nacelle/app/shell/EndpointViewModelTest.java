@@ -5,13 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacelle.app.auth.KeyStore;
+import dev.nacelle.app.auth.Secret;
 import dev.nacelle.app.client.Target;
 import dev.nacelle.app.endpoint.AddressCheck;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.endpoint.MockUnavailableException;
+import dev.nacelle.app.environment.AuthPlan;
+import dev.nacelle.app.environment.Environment;
+import dev.nacelle.app.environment.Found;
+import dev.nacelle.app.environment.SecretBox;
+import dev.nacelle.app.environment.SecretSlot;
+import dev.nacelle.app.task.DirectTaskRunner;
 import dev.nacelle.reading.Profiles;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +32,10 @@ final class EndpointViewModelTest {
     private final EmbeddedMock mock = new EmbeddedMock(() -> {
         throw new IllegalStateException("no port left");
     });
-    private final EndpointViewModel endpoint = new EndpointViewModel(mock);
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final EnvironmentsViewModel environments =
+            new EnvironmentsViewModel(List.of(), new SecretBox(), KeyStore.NONE, tasks, notice -> {});
+    private final EndpointViewModel endpoint = new EndpointViewModel(mock, environments);
 
     @Test
     void theBadgeSaysInWordsWhoAnswers() {
@@ -102,5 +114,65 @@ final class EndpointViewModelTest {
 
         var thrown = assertThrows(MockUnavailableException.class, picked::call);
         assertEquals("The mock did not start: no port left", thrown.getMessage());
+    }
+
+    @Test
+    void anAddressAloneLeavesNamedEnvironmentsAndTheirSecretsAlone() throws Exception {
+        var named = environments.put(
+                Optional.empty(),
+                Environment.at("Lab", URI.create("https://lab.example.com/score"))
+                        .withAuth(new AuthPlan.Bearer()),
+                List.of(new Found.Given(SecretSlot.token(), Secret.of("t"))));
+        endpoint.choose(named);
+        assertEquals("LIVE \u00b7 Lab", endpoint.badgeBinding().get());
+
+        endpoint.addressProperty().set(LIVE);
+        var picked = endpoint.pick(Profiles.windTurbine()).orElseThrow().call();
+
+        assertEquals(Target.usual(Endpoint.live(URI.create(LIVE))), picked);
+        assertEquals(
+                List.of("Lab", Environment.UNNAMED),
+                environments.all().stream().map(Environment::name).toList());
+    }
+
+    @Test
+    void theNextAddressTakesThePlaceOfTheLastUnnamedOne() {
+        endpoint.addressProperty().set(LIVE);
+        endpoint.checkAddress();
+        endpoint.addressProperty().set(LIVE + "-2");
+        endpoint.checkAddress();
+
+        assertEquals(List.of(Environment.at(Environment.UNNAMED, URI.create(LIVE + "-2"))), environments.all());
+    }
+
+    @Test
+    void anAddressThatIsKnownChoosesItsEnvironment() {
+        var named = environments.put(Optional.empty(), Environment.at("Lab", URI.create(LIVE)), List.of());
+
+        endpoint.addressProperty().set(LIVE);
+        endpoint.checkAddress();
+
+        assertEquals(Optional.of(named), endpoint.currentProperty().get());
+    }
+
+    @Test
+    void whatFollowsTheQuestionMarkIsSentAndNotShown() throws Exception {
+        endpoint.kindProperty().set(Endpoint.Kind.LIVE);
+        endpoint.addressProperty().set(LIVE + "?key=k-secret");
+
+        var picked = endpoint.pick(Profiles.windTurbine()).orElseThrow().call();
+
+        assertEquals(URI.create(LIVE + "?key=k-secret"), picked.endpoint().uri());
+        assertEquals(LIVE + "?" + Secret.HIDDEN, endpoint.addressProperty().get());
+    }
+
+    @Test
+    void aMissingSecretIsAskedFor() {
+        endpoint.choose(environments.put(
+                Optional.empty(), Environment.at("Lab", URI.create(LIVE)).withAuth(new AuthPlan.Bearer()), List.of()));
+
+        assertEquals(Optional.empty(), endpoint.pick(Profiles.windTurbine()));
+
+        assertEquals(1, endpoint.askedForSecretsProperty().get());
     }
 }

@@ -4,25 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacelle.app.auth.KeyStore;
 import dev.nacelle.app.endpoint.EmbeddedMock;
+import dev.nacelle.app.environment.Environment;
+import dev.nacelle.app.environment.SecretBox;
 import dev.nacelle.app.look.LookViewModel;
 import dev.nacelle.app.settings.Settings.Look;
+import dev.nacelle.app.task.DirectTaskRunner;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 
 final class ShellViewModelTest {
     private final Idle feature = new Idle();
     private final Sheet sheet = new Sheet();
-    private final EndpointViewModel endpoint =
-            new EndpointViewModel(new EmbeddedMock(() -> MockServer.start(MockConfig.defaults())));
+    private final EndpointViewModel endpoint = new EndpointViewModel(
+            new EmbeddedMock(() -> MockServer.start(MockConfig.defaults())),
+            new EnvironmentsViewModel(List.of(), new SecretBox(), KeyStore.NONE, new DirectTaskRunner(), notice -> {}));
     private final LookViewModel look = new LookViewModel(Look.defaults());
     private final ShellViewModel shell =
-            new ShellViewModel(endpoint, feature, List.of(), List.of(), List.of(sheet), look, List.of());
+            new ShellViewModel(endpoint, feature, new NoDesk(), List.of(), List.of(), List.of(sheet), look, List.of());
 
     @Test
     void escapeFirstPutsAwayWhatLiesOverTheWindowThenEndsThePresentation() {
@@ -64,6 +71,41 @@ final class ShellViewModelTest {
         endpoint.checkAddress();
 
         assertEquals(Set.of("a1b2c3d4e5", "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com"), shell.discreetWords());
+    }
+
+    private static final class NoDesk implements EnvironmentDesk {
+        @Override
+        public Node view() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ReadOnlyBooleanProperty openProperty() {
+            return new ReadOnlyBooleanWrapper();
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public void edit(Environment environment) {}
+
+        @Override
+        public void create() {}
+
+        @Override
+        public void createDirect(String endpointName) {}
+
+        @Override
+        public void exportAll() {}
+
+        @Override
+        public void importText() {}
+
+        @Override
+        public boolean offer(String text) {
+            return false;
+        }
     }
 
     private static final class Sheet implements Overlay {

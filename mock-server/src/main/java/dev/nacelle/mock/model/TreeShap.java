@@ -1,7 +1,9 @@
 package dev.nacelle.mock.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Exact Shapley values of boosted trees, laid out for speed: for each leaf, or for two leaves side by side, a table of
@@ -19,6 +21,11 @@ final class TreeShap {
     private final float[] tables;
     private final List<LeafPath> untabled;
     private final double expected;
+    // Nodes by what is to be done at them, so that the processor need not guess what comes next.
+    private final int[] inner;
+    private final int[] pairs;
+    private final int[] leaves;
+    private final int[] others;
 
     TreeShap(int[] nodes, ShapLayout layout) {
         this.nodes = nodes;
@@ -30,6 +37,10 @@ final class TreeShap {
         this.tables = Arrays.copyOf(layout.tables, layout.tableCells);
         this.untabled = List.copyOf(layout.untabled);
         this.expected = layout.expected;
+        this.inner = nodesWith(ShapLayout.INNER);
+        this.pairs = byLength(nodesWith(ShapLayout.PAIR));
+        this.leaves = byLength(nodesWith(ShapLayout.LEAF));
+        this.others = nodesWith(ShapLayout.UNTABLED);
     }
 
     /** Takes a booster's own arrays, and how much training data came through each node. */
@@ -59,19 +70,34 @@ final class TreeShap {
         var ordered = FloatOrder.of(features);
         // By node: which features on its path agree so far. Children stand after their parents.
         var patterns = new int[roles.length];
-        for (int node = 0; node < roles.length; node++) {
-            int role = roles[node];
-            if (role == ShapLayout.INNER) {
-                hand(patterns, node, side(node, features, ordered));
-            } else if (role == ShapLayout.PAIR) {
-                addRow(node, 2 * patterns[node] + side(node, features, ordered), sums);
-            } else if (role == ShapLayout.LEAF) {
-                addRow(node, patterns[node], sums);
-            } else if (role == ShapLayout.UNTABLED) {
-                addShares(untabled.get(first[node]), patterns[node], sums);
-            }
+        for (int node : inner) {
+            hand(patterns, node, side(node, features, ordered));
+        }
+        for (int node : pairs) {
+            addRow(node, 2 * patterns[node] + side(node, features, ordered), sums);
+        }
+        for (int node : leaves) {
+            addRow(node, patterns[node], sums);
+        }
+        for (int node : others) {
+            addShares(untabled.get(first[node]), patterns[node], sums);
         }
         return sums;
+    }
+
+    private int[] nodesWith(byte role) {
+        return IntStream.range(0, roles.length)
+                .filter(node -> roles[node] == role)
+                .toArray();
+    }
+
+    /** Those with paths of one length together; otherwise in their order. */
+    private int[] byLength(int[] tabled) {
+        return IntStream.of(tabled)
+                .boxed()
+                .sorted(Comparator.comparingInt(node -> paths[first[node]]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void hand(int[] patterns, int node, int side) {

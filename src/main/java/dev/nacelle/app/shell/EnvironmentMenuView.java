@@ -1,0 +1,109 @@
+package dev.nacelle.app.shell;
+
+import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.environment.Environment;
+import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.Nodes;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+
+/** The list of who can answer, and of what can be done with an environment. */
+final class EnvironmentMenuView {
+    private final EndpointViewModel model;
+    private final EnvironmentDesk desk;
+    private final MenuButton button = new MenuButton();
+
+    EnvironmentMenuView(EndpointViewModel model, EnvironmentDesk desk) {
+        this.model = model;
+        this.desk = desk;
+    }
+
+    Node build() {
+        Nodes.describe(button, "endpoint.environments");
+        button.getStyleClass().add("environments");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.currentProperty()
+                                .get()
+                                .map(Environment::name)
+                                .orElse(Messages.text("endpoint.environments.text")),
+                        model.currentProperty()));
+        var dot = dot();
+        MarkStyle.follow(dot, model);
+        button.setGraphic(dot);
+        // Made when it is opened: what is known of secrets may have changed by then.
+        button.setOnShowing(event -> button.getItems().setAll(items()));
+        button.getItems().setAll(items());
+        model.askedForListProperty().addListener((observable, before, now) -> {
+            button.requestFocus();
+            button.show();
+        });
+        return button;
+    }
+
+    private List<MenuItem> items() {
+        var items = new ArrayList<MenuItem>();
+        var mock = item("mock", Messages.text("endpoint.choice.mock"), () -> model.kindProperty()
+                .set(Endpoint.Kind.MOCK));
+        mock.setGraphic(Nodes.icon("fth-monitor"));
+        items.add(mock);
+        for (var environment : model.environments().all()) {
+            items.add(choice(environment));
+        }
+        items.add(new SeparatorMenuItem());
+        model.currentProperty().get().ifPresent(current -> items.addAll(actions(current)));
+        items.add(item("new", Messages.text("endpoint.new"), desk::create));
+        items.add(item("import", Messages.text("endpoint.import"), desk::importText));
+        var export = item("export", Messages.text("endpoint.export"), desk::exportAll);
+        export.setDisable(model.environments().all().isEmpty());
+        items.add(export);
+        return items;
+    }
+
+    private MenuItem choice(Environment environment) {
+        var key = model.environments().missing(environment).isEmpty()
+                ? "endpoint.choice.live"
+                : "endpoint.choice.needs-secret";
+        var words = Messages.text(key, environment.name(), environment.address().getHost());
+        var item = item("choose-" + environment.name(), words, () -> model.choose(environment));
+        var dot = dot();
+        MarkStyle.set(dot, environment.mark());
+        item.setGraphic(dot);
+        return item;
+    }
+
+    private List<MenuItem> actions(Environment current) {
+        var delete = new Menu(Messages.text("endpoint.delete", current.name()));
+        delete.getItems().add(item("delete", Messages.text("endpoint.delete.sure"), () -> model.remove(current)));
+        return List.of(
+                item("edit", Messages.text("endpoint.edit", current.name()), () -> desk.edit(current)),
+                item(
+                        "duplicate",
+                        Messages.text("endpoint.duplicate", current.name()),
+                        () -> desk.edit(model.environments().duplicate(current))),
+                delete);
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setId("environment-" + id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static Label dot() {
+        var dot = Nodes.label("", "mark-dot");
+        dot.setGraphic(Nodes.icon("fth-cloud"));
+        return dot;
+    }
+}

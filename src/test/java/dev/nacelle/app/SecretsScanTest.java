@@ -1,0 +1,203 @@
+package dev.nacelle.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nacelle.app.auth.Auth;
+import dev.nacelle.app.diagnosis.Diagnosis;
+import dev.nacelle.app.environments.EditorViewModel;
+import dev.nacelle.app.environments.EditorViewModel.ProxyKind;
+import dev.nacelle.app.environments.Field;
+import dev.nacelle.app.score.ScoreViewModel.State;
+import dev.nacelle.app.settings.SettingsStore;
+import dev.nacelle.app.settings.WindowPlace;
+import dev.nacelle.mock.MockConfig;
+import dev.nacelle.mock.MockServer;
+import dev.nacelle.reading.Profiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.beans.value.ChangeListener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A known secret in every place there is for one, and a look at everything the program writes, shows and logs. */
+final class SecretsScanTest {
+    private static final List<String> SECRETS = List.of(
+            "query-5ecret",
+            "field-5ecret",
+            "key-5ecret",
+            "proxy-5ecret",
+            "token-5ecret",
+            "AKIA5ECRETSCAN000000",
+            "aws-5ecret");
+
+    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    private final Logger root = Logger.getLogger("");
+    private final Level before = root.getLevel();
+    private final Handler listening = new Listening();
+
+    @TempDir
+    private Path home;
+
+    private AppContext context;
+    private MockServer live;
+
+    @BeforeEach
+    void start() throws IOException {
+        var credentials = Files.writeString(
+                Files.createDirectories(home.resolve("aws")).resolve("credentials"),
+                "[lab]\naws_access_key_id = AKIA5ECRETSCAN000000\naws_secret_access_key = aws-5ecret\n");
+        System.setProperty("aws.sharedCredentialsFile", credentials.toString());
+        root.setLevel(Level.INFO);
+        root.addHandler(listening);
+        live = MockServer.start(MockConfig.defaults());
+        context = new AppContext(new SettingsStore(home.resolve("nacelle"), Clock.systemUTC()), Runnable::run);
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+        live.close();
+        root.removeHandler(listening);
+        root.setLevel(before);
+        System.clearProperty("aws.sharedCredentialsFile");
+    }
+
+    @Test
+    void noSecretIsWrittenShownOrLogged() throws Exception {
+        var editor = open("Key", Auth.Kind.HEADER);
+        editor.text(Field.SECRET).set("key-5ecret");
+        editor.addHeader();
+        editor.headers().get(0).nameProperty().set("x-odd");
+        editor.headers().get(0).secretProperty().set(true);
+        editor.headers().get(0).valueProperty().set("field-5ecret");
+        editor.proxyProperty().set(ProxyKind.FIXED);
+        editor.text(Field.PROXY_HOST).set("127.0.0.1");
+        editor.text(Field.PROXY_PORT).set("9");
+        editor.text(Field.PROXY_USER).set("jo");
+        editor.text(Field.PROXY_PASSWORD).set("proxy-5ecret");
+        scored();
+
+        open("Token", Auth.Kind.BEARER).text(Field.SECRET).set("token-5ecret");
+        scored();
+
+        var signed = open("Signed", Auth.Kind.SIGV4);
+        signed.text(Field.REGION).set("eu-west-1");
+        signed.text(Field.AWS_PROFILE).set("lab");
+        scored();
+
+        context.desk()
+                .offer("curl '" + address() + "' -H 'x-api-key: key-5ecret' -u 'AKIA5ECRETSCAN000000:aws-5ecret'");
+        seen.add(context.desk().foundProperty().get().orElseThrow().toString());
+        context.desk().take();
+        scoreOnce();
+
+        context.save(new WindowPlace(0, 0, 1180, 760, false));
+        seen.add(context.desk().exported());
+        assertEquals(4, context.endpoint().environments().all().size());
+        assertNone("shown or logged", String.join("\n", seen));
+        var written = written();
+        assertTrue(written.contains("\"Signed\""), written);
+        assertNone("written", written);
+    }
+
+    private String address() {
+        return live.functionUri(Profiles.windTurbine()) + "?k=query-5ecret";
+    }
+
+    private EditorViewModel open(String name, Auth.Kind kind) {
+        context.desk().create();
+        var editor = context.desk().editor();
+        editor.text(Field.NAME).set(name);
+        editor.text(Field.ADDRESS).set(address());
+        editor.authProperty().set(kind);
+        return editor;
+    }
+
+    private void scored() throws InterruptedException {
+        context.desk().save();
+        assertTrue(!context.desk().openProperty().get(), "a field is wrong");
+        scoreOnce();
+        assertEquals(State.SCORED, context.score().stateProperty().get(), () -> String.valueOf(seen));
+    }
+
+    private void scoreOnce() throws InterruptedException {
+        var done = new CountDownLatch(1);
+        ChangeListener<State> listener = (observable, was, now) -> {
+            if (now != State.RUNNING) {
+                done.countDown();
+            }
+        };
+        context.score().stateProperty().addListener(listener);
+        context.score().score();
+        assertTrue(done.await(60, TimeUnit.SECONDS));
+        context.score().stateProperty().removeListener(listener);
+        look();
+    }
+
+    /** Everything a person, a log or a report could get to see of what just happened. */
+    private void look() {
+        var endpoint = context.endpoint();
+        seen.add(context.score().exchangeProperty().get().toString());
+        seen.add(
+                context.score().failureProperty().get().map(Diagnosis::toString).orElse(""));
+        seen.add(endpoint.badgeBinding().get() + endpoint.addressProperty().get());
+        endpoint.currentProperty().get().ifPresent(environment -> {
+            var target = environment.target(endpoint.environments().secrets(environment));
+            seen.add(environment + " " + target.settings() + " " + target.endpoint());
+            context.desk().edit(environment);
+            for (var field : Field.values()) {
+                seen.add(context.desk().editor().text(field).get());
+            }
+            context.desk().close();
+        });
+    }
+
+    private String written() throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.walk(home.resolve("nacelle"))) {
+            files.filter(Files::isRegularFile).forEach(file -> all.append(read(file)));
+        }
+        return all.toString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void assertNone(String where, String text) {
+        assertEquals(List.of(), SECRETS.stream().filter(text::contains).toList(), where);
+    }
+
+    private final class Listening extends Handler {
+        @Override
+        public void publish(LogRecord entry) {
+            seen.add(entry.getMessage() + " " + java.util.Arrays.toString(entry.getParameters()) + entry.getThrown());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

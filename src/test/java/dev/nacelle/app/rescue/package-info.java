@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.nacelle.app.rescue;
+
+import org.jspecify.annotations.NullMarked;
