@@ -116,7 +116,7 @@ record LayoutGuess(Profile profile, Layout layout, int good) {
         var named = ColumnNames.named(profile, first);
         return named * 2 >= profile.size()
                 || named > 1
-                || numbers(first) == 0 && records.size() > 1 && numbers(records.get(1)) > 0;
+                || (numbers(first) == 0 && records.size() > 1 && numbers(records.get(1)) > 0);
     }
 
     /** By name where the header has any of them; else as they stand. */

@@ -18,6 +18,8 @@ final class Records {
     /** Takes the records one after the other. */
     interface Sink {
         /**
+         * Takes one record.
+         *
          * @param line where it begins, from 1
          * @param cells its values, as they stand there
          * @return whether to go on
