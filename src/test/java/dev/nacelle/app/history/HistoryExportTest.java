@@ -1,6 +1,7 @@
 package dev.nacelle.app.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nacelle.reading.Profiles;
@@ -16,7 +17,7 @@ final class HistoryExportTest {
         var call = Calls.kept(Calls.scored(Calls.MOCK, workshop, "0.875", Calls.START))
                 .withNote("=cmd|' /C calc'!A0");
 
-        var lines = export.csv(List.of(call)).split("\r\n");
+        var lines = export.csv(List.of(call)).split("\r\n", 0);
 
         assertEquals(
                 "\ufefftime,environment,kind,address,profile,outcome,status,score,ms,diagnosis,hop,pinned,note,reading,"
@@ -37,10 +38,10 @@ final class HistoryExportTest {
         var lines = export.csv(List.of(
                         Calls.kept(Calls.scored(Calls.MOCK, turbine, "0.1", Calls.START)),
                         Calls.kept(Calls.scored(Calls.MOCK, machine, "0.2", Calls.START))))
-                .split("\r\n");
+                .split("\r\n", 0);
 
-        assertEquals(true, lines[1].endsWith(turbine.toCsv() + ",,,,,,"), lines[1]);
-        assertEquals(true, lines[2].endsWith(",,,,,,,,,,," + "," + machine.toCsv()), lines[2]);
+        assertTrue(lines[1].endsWith(turbine.toCsv() + ",,,,,,"), lines[1]);
+        assertTrue(lines[2].endsWith(",,,,,,,,,,," + "," + machine.toCsv()), lines[2]);
     }
 
     @Test

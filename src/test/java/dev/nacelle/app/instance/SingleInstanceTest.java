@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SingleInstanceTest {
-    private static final Runnable NOTHING = () -> {};
-
     @TempDir
     private Path folder;
 
@@ -34,8 +32,8 @@ final class SingleInstanceTest {
     void aSecondStartCallsTheFirstAndHoldsNothing() throws InterruptedException {
         var calls = new CountDownLatch(2);
         hold(calls::countDown);
-        var second = SingleInstance.claim(folder, NOTHING);
-        var third = SingleInstance.claim(folder, NOTHING);
+        var second = SingleInstance.claim(folder, SingleInstanceTest::nothing);
+        var third = SingleInstance.claim(folder, SingleInstanceTest::nothing);
 
         assertEquals(new Result(Claim.ANOTHER_CAME, Optional.empty()), second);
         assertEquals(second, third);
@@ -44,28 +42,37 @@ final class SingleInstanceTest {
 
     @Test
     void whoGivesTheClaimUpLeavesItToTheNext() {
-        SingleInstance.claim(folder, NOTHING).holder().orElseThrow().close();
+        SingleInstance.claim(folder, SingleInstanceTest::nothing)
+                .holder()
+                .orElseThrow()
+                .close();
 
-        hold(NOTHING);
-        assertEquals(Claim.ANOTHER_CAME, SingleInstance.claim(folder, NOTHING).claim());
+        hold(SingleInstanceTest::nothing);
+        assertEquals(
+                Claim.ANOTHER_CAME,
+                SingleInstance.claim(folder, SingleInstanceTest::nothing).claim());
     }
 
     @Test
     void oneThatHoldsTheClaimAndDoesNotAnswerCountsAsNobody() throws IOException {
-        hold(NOTHING);
+        hold(SingleInstanceTest::nothing);
         Files.writeString(folder.resolve("instance.port"), "no port");
 
-        assertEquals(new Result(Claim.GRANTED, Optional.empty()), SingleInstance.claim(folder, NOTHING));
+        assertEquals(
+                new Result(Claim.GRANTED, Optional.empty()), SingleInstance.claim(folder, SingleInstanceTest::nothing));
     }
 
     @Test
     void whereNothingCanBeWrittenTheWindowOpensAllTheSame() throws IOException {
         var file = Files.writeString(folder.resolve("a file"), "");
 
-        assertEquals(new Result(Claim.GRANTED, Optional.empty()), SingleInstance.claim(file, NOTHING));
+        assertEquals(
+                new Result(Claim.GRANTED, Optional.empty()), SingleInstance.claim(file, SingleInstanceTest::nothing));
     }
 
     private void hold(Runnable called) {
         held.add(SingleInstance.claim(folder, called).holder().orElseThrow());
     }
+
+    private static void nothing() {}
 }

@@ -80,7 +80,10 @@ final class ReadingFileTest {
 
     @Test
     void aPersonCanPutEverythingRight() throws Exception {
-        var path = write("a;b;c;d;e;f;g;h;i;j;k\n" + "SE;HAWT;64;80;46;21;55;55;7;34;TID008\n");
+        var path = write("""
+                a;b;c;d;e;f;g;h;i;j;k
+                SE;HAWT;64;80;46;21;55;55;7;34;TID008
+                """);
         var reading = new FileReading(path, FileReading.Limits.usual(), done -> {});
         var guessed = reading.guessed(Profiles.builtIn());
         assertEquals(1, guessed.wrongCount());
@@ -102,8 +105,10 @@ final class ReadingFileTest {
 
     @Test
     void aFieldWithoutAColumnIsNamedInEveryRow() throws Exception {
-        var file = read("turbine_id,turbine_type,wind_speed,rpm_blade,oil_temperature,oil_level,temperature,humidity\n"
-                + "TID008,HAWT,64,80,46,21,55,55\n");
+        var file = read("""
+                turbine_id,turbine_type,wind_speed,rpm_blade,oil_temperature,oil_level,temperature,humidity
+                TID008,HAWT,64,80,46,21,55,55
+                """);
 
         assertEquals(
                 List.of(

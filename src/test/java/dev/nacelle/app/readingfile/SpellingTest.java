@@ -103,10 +103,10 @@ final class SpellingTest {
 
     @Test
     void ofTheOtherProfileToo() throws Exception {
-        var file = read(
-                "Type;Air temperature [K];Process temperature [K];Rotational speed [rpm];Torque [Nm];Tool wear [min]\n"
-                        + "L;298,4;308,2;1582;70,7;216\n",
-                StandardCharsets.UTF_8);
+        var file = read("""
+                Type;Air temperature [K];Process temperature [K];Rotational speed [rpm];Torque [Nm];Tool wear [min]
+                L;298,4;308,2;1582;70,7;216
+                """, StandardCharsets.UTF_8);
 
         assertEquals(Profiles.ai4i(), file.profile());
         assertEquals(List.of("L,298.4,308.2,1582,70.7,216"), readings(file));
