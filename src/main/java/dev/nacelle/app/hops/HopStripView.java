@@ -48,13 +48,13 @@ public final class HopStripView {
         row.setAccessibleText(Messages.text("hops.title"));
         row.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         row.widthProperty().addListener((observable, before, now) -> fit(now.doubleValue()));
-        model.stripProperty().addListener((observable, before, now) -> show(now));
+        model.stripProperty().addListener((observable, before, now) -> show(now, before.isEmpty()));
         model.selectedProperty().addListener((observable, before, now) -> mark(now));
-        show(model.stripProperty().getValue());
+        show(model.stripProperty().getValue(), true);
         return row;
     }
 
-    private void show(Optional<HopStrip> strip) {
+    private void show(Optional<HopStrip> strip, boolean isNew) {
         lighting.stop();
         var path = model.path();
         var nodes = new ArrayList<Node>();
@@ -75,7 +75,8 @@ public final class HopStripView {
             row.getChildren().setAll(nodes);
         }
         mark(model.selectedProperty().get());
-        lightUp(strip.isPresent() && Motion.isWanted());
+        // A score that follows a slider replaces one strip by the next: that must not flicker.
+        lightUp(isNew && strip.isPresent() && Motion.isWanted());
     }
 
     /** Where there is little room the words stand below each other, and the arrows are left out. */

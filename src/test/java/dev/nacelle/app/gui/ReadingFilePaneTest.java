@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.readingfile.ReadingFileViewModel.State;
+import dev.nacelle.app.score.ScoreViewModel;
 import dev.nacelle.app.settings.Settings.Theme;
 import dev.nacelle.reading.Profiles;
 import dev.nacelle.reading.RandomReadings;
@@ -132,6 +133,17 @@ final class ReadingFilePaneTest {
             FxHarness.doFx(() -> window.context()
                     .form()
                     .choose(window.context().form().profiles().get(2)));
+            FxHarness.await(
+                    window.context().score().stateProperty(),
+                    ScoreViewModel.State.FAILED::equals,
+                    () -> FxHarness.press(KeyCode.CONTROL, KeyCode.ENTER));
+            assertTrue(window.context()
+                    .score()
+                    .failureProperty()
+                    .get()
+                    .orElseThrow()
+                    .sentence()
+                    .contains("The mock has no model for the profile Water pump."));
             Pictures.take(window, "file-own-profile");
         }
         try (var window = TestWindow.open(home, 1280, 720)) {

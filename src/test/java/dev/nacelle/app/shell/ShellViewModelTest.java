@@ -13,6 +13,8 @@ import dev.nacelle.app.settings.Settings.Look;
 import dev.nacelle.app.task.DirectTaskRunner;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,21 @@ final class ShellViewModelTest {
 
         assertEquals(Optional.empty(), shell.openOverlayProperty().get());
         assertEquals(110, look.zoomProperty().get());
+    }
+
+    @Test
+    void aFileGoesToTheFirstThatTakesIt() {
+        var taken = new ArrayList<String>();
+        shell.offerFilesTo(List.of(
+                file -> file.toString().endsWith(".properties") && taken.add("profile"),
+                file -> file.toString().endsWith(".csv") && taken.add("readings")));
+
+        shell.open(Path.of("a.csv"));
+        shell.open(Path.of("a.properties"));
+        shell.open(Path.of("a.gif"));
+
+        assertEquals(List.of("readings", "profile"), taken);
+        assertEquals(List.of("a.gif is not a kind of file that can be opened here."), shell.notices());
     }
 
     @Test
