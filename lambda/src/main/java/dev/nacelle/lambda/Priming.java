@@ -2,8 +2,8 @@ package dev.nacelle.lambda;
 
 import dev.nacelle.contract.MediaTypes;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -94,10 +94,18 @@ final class Priming {
             var endpoint = new SageMakerEndpoint(client, settings);
             var handler =
                     new TurbineScoreHandler((csv, timeLeft) -> endpoint.ask(csv, LONGEST), settings, System::nanoTime);
-            for (int call = 0; call < calls; call++) {
-                handler.handleRequest(new ByteArrayInputStream(EVENT), OutputStream.nullOutputStream(), null);
+            var goesWell = true;
+            for (int call = 0; call < calls && goesWell; call++) {
+                goesWell = isScored(handler);
             }
         }
+    }
+
+    /** A client that gets no score gets none the next time either: forty waits in vain would hold the start up. */
+    private static boolean isScored(TurbineScoreHandler handler) throws IOException {
+        var result = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(EVENT), result, null);
+        return result.toString(StandardCharsets.UTF_8).contains("\"statusCode\":200");
     }
 
     /** By the real client: its TLS session is kept for the next connection. */
