@@ -48,11 +48,14 @@ import dev.nacelle.app.shell.Overlay;
 import dev.nacelle.app.shell.Pane;
 import dev.nacelle.app.shell.ShellViewModel;
 import dev.nacelle.app.shell.Sign;
+import dev.nacelle.app.snippet.SnippetMenuView;
+import dev.nacelle.app.snippet.SnippetViewModel;
 import dev.nacelle.app.story.Stories;
 import dev.nacelle.app.story.StoryFeature;
 import dev.nacelle.app.story.StoryViewModel;
 import dev.nacelle.app.task.BackgroundTaskRunner;
 import dev.nacelle.app.task.BackgroundTimer;
+import dev.nacelle.app.ui.Nodes;
 import dev.nacelle.app.ui.TextFiles;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
@@ -160,9 +163,12 @@ public final class AppContext implements AutoCloseable {
                 new ReadingFileViewModel(tasks, fxThread, form.profileProperty(), form.profiles(), form::show);
         readingFile.remember(settings.entry().files().stream().map(Path::of).toList());
         var filePane = new ReadingFileFeature(readingFile, this::openFile);
+        var snippets =
+                new SnippetViewModel(endpoint, mock::runtime, tasks, form.readingProperty(), Nodes::copy, this::tell);
         var panes = new ArrayList<Pane>();
         panes.add(new GuideFeature(guide));
-        panes.add(new DoctorFeature(doctor));
+        var doctorPane = new DoctorFeature(doctor);
+        panes.add(doctorPane);
         panes.add(new StoryFeature(story, threshold));
         panes.addAll(
                 calls.panes(client, diagnosis::of, new Places(endpoint::mock, profile -> endpoint.live(), endpoint)));
@@ -173,7 +179,8 @@ public final class AppContext implements AutoCloseable {
         signs.addAll(calls.signs(endpoint.kindProperty(), score, this::rescue, this::goLive));
         this.shell = new ShellViewModel(
                 endpoint,
-                new ScoreFeature(score, form, sending, calls.baselineText(score)),
+                new ScoreFeature(
+                        score, form, sending, calls.baselineText(score), () -> new SnippetMenuView(snippets).build()),
                 new EnvironmentsFeature(desk, AwsProfileNames::here),
                 panes,
                 signs,
@@ -191,6 +198,10 @@ public final class AppContext implements AutoCloseable {
                     readingFile.open(file);
                     return true;
                 }));
+        desk.testWith(() -> {
+            shell.show(doctorPane);
+            doctor.run();
+        });
         profileNotices.forEach(shell::tell);
         this.telling = shell::tell;
     }

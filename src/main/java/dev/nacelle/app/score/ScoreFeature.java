@@ -7,6 +7,7 @@ import dev.nacelle.app.shell.Feature;
 import dev.nacelle.app.text.Messages;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -16,12 +17,19 @@ public final class ScoreFeature implements Feature {
     private final FormViewModel form;
     private final SendingViewModel sending;
     private final ObservableValue<String> pinned;
+    private final Supplier<Node> copyAs;
 
     /**
      * @param pinned how the score differs from the pinned one; empty where there is nothing to say
+     * @param copyAs makes what offers the call in other forms
      */
     public ScoreFeature(
-            ScoreViewModel model, FormViewModel form, SendingViewModel sending, ObservableValue<String> pinned) {
+            ScoreViewModel model,
+            FormViewModel form,
+            SendingViewModel sending,
+            ObservableValue<String> pinned,
+            Supplier<Node> copyAs) {
+        this.copyAs = copyAs;
         this.sending = sending;
         this.model = model;
         this.form = form;
@@ -40,7 +48,7 @@ public final class ScoreFeature implements Feature {
 
     @Override
     public Node view() {
-        return new ScoreView(model, form, sending, pinned, ZoneId.systemDefault()).build();
+        return new ScoreView(model, form, sending, pinned, copyAs, ZoneId.systemDefault()).build();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -46,10 +47,12 @@ public final class ScoreView {
     private final SendingViewModel sending;
     private final HopsViewModel hops;
     private final ObservableValue<String> pinned;
+    private final Supplier<Node> copyAs;
     private final ZoneId zone;
 
     /**
      * @param pinned how the score differs from the pinned one; empty where there is nothing to say
+     * @param copyAs makes what offers the call in other forms
      * @param zone for the time of the call as a person reads it
      */
     public ScoreView(
@@ -57,7 +60,9 @@ public final class ScoreView {
             FormViewModel form,
             SendingViewModel sending,
             ObservableValue<String> pinned,
+            Supplier<Node> copyAs,
             ZoneId zone) {
+        this.copyAs = copyAs;
         this.model = model;
         this.form = form;
         this.sending = sending;
@@ -83,7 +88,7 @@ public final class ScoreView {
 
     /** Request and response, or the hop a person looks into. */
     private Node lower() {
-        var wire = new WireView(model).build();
+        var wire = new WireView(model, copyAs.get()).build();
         var detail = new HopDetailView(hops).build();
         var looking = Bindings.createBooleanBinding(
                 () -> hops.selectedProperty().get().isPresent(), hops.selectedProperty());

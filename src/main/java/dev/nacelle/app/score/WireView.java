@@ -19,19 +19,24 @@ final class WireView {
     private static final double PANE_WIDTH = 200;
 
     private final ScoreViewModel model;
+    private final Node copyAs;
     private final TextArea request = area("request");
     private final TextArea response = area("response");
     private final Label status = Nodes.wholeLabel("", "status");
     private final Label preview = Nodes.label("", "body-preview");
 
-    WireView(ScoreViewModel model) {
+    /**
+     * @param copyAs offers the call in other forms; stands beside the request
+     */
+    WireView(ScoreViewModel model, Node copyAs) {
         this.model = model;
+        this.copyAs = copyAs;
     }
 
     Node build() {
         status.setId("status");
         // The header fields may fill the pane: the answer itself is to be seen without scrolling.
-        var row = new HBox(pane("score.request", request), pane("score.response", response, status, preview));
+        var row = new HBox(pane("score.request", request, copyAs), pane("score.response", response, status, preview));
         row.getStyleClass().add("wire");
         model.exchangeProperty().addListener((observable, before, now) -> show(now));
         show(model.exchangeProperty().get());
@@ -48,7 +53,7 @@ final class WireView {
         answer.ifPresent(known -> status.getStyleClass().add(known.status() < 400 ? "status-good" : "status-bad"));
     }
 
-    private static Node pane(String id, TextArea area, Label... beside) {
+    private static Node pane(String id, TextArea area, Node... beside) {
         var copy = Nodes.iconButton(id + ".copy", "fth-copy", () -> Nodes.copy(area.getText()));
         copy.disableProperty().bind(area.textProperty().isEmpty());
         var header = new HBox(Nodes.wholeLabel(Messages.text(id + ".title"), "field-label"));

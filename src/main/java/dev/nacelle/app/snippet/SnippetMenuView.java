@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** The button that offers the call in every form; its tooltip and its text for screen readers say what was copied. */
 public final class SnippetMenuView {
@@ -19,18 +20,29 @@ public final class SnippetMenuView {
 
     /** The view's node; call it once. */
     public Node build() {
-        var menu = new MenuButton(Messages.text("snippet.menu.text"), Nodes.icon("fth-copy"));
+        var menu = new MenuButton(Messages.text("snippet.menu.text"), Nodes.icon("fth-share"));
         menu.setId("snippet-menu");
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         menu.setTooltip(new Tooltip(Messages.text("snippet.menu.tip")));
         menu.setAccessibleText(Messages.text("snippet.menu.tip"));
-        menu.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         Arrays.stream(Snippet.values()).map(this::item).forEach(menu.getItems()::add);
-        model.saidProperty().addListener((observable, before, now) -> {
-            menu.getTooltip().setText(now);
-            menu.setAccessibleText(now);
-        });
+        model.saidProperty().addListener((observable, before, now) -> done(menu, now));
+        menu.setOnShowing(event -> fresh(menu));
         return menu;
+    }
+
+    private static void fresh(MenuButton menu) {
+        menu.setText(Messages.text("snippet.menu.text"));
+        menu.setGraphic(Nodes.icon("fth-share"));
+    }
+
+    /** Says so where the person looks, until the menu is wanted again. */
+    private static void done(MenuButton menu, String said) {
+        menu.setText(Messages.text("snippet.menu.done"));
+        menu.setGraphic(Nodes.icon("fth-check"));
+        menu.getTooltip().setText(said);
+        menu.setAccessibleText(said);
     }
 
     private MenuItem item(Snippet snippet) {

@@ -19,6 +19,7 @@ public final class SnippetViewModel {
     private final TaskRunner tasks;
     private final ObservableValue<Optional<Reading>> reading;
     private final Consumer<String> clipboard;
+    private final Consumer<String> problems;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
     /** Where the mock answers as SageMaker Runtime. */
@@ -31,13 +32,16 @@ public final class SnippetViewModel {
     /**
      * @param reading what to send; nothing while it is not valid
      * @param clipboard takes the text
+     * @param problems is told why there was nothing to copy, a sentence
      */
     public SnippetViewModel(
             TargetSource environments,
             MockRuntime mock,
             TaskRunner tasks,
             ObservableValue<Optional<Reading>> reading,
-            Consumer<String> clipboard) {
+            Consumer<String> clipboard,
+            Consumer<String> problems) {
+        this.problems = problems;
         this.environments = environments;
         this.mock = mock;
         this.tasks = tasks;
@@ -45,7 +49,7 @@ public final class SnippetViewModel {
         this.clipboard = clipboard;
     }
 
-    /** What came of the last copy, one sentence; empty before the first. */
+    /** What was copied last, one sentence; empty before the first. */
     public ReadOnlyStringProperty saidProperty() {
         return said.getReadOnlyProperty();
     }
@@ -55,7 +59,7 @@ public final class SnippetViewModel {
         var valid = reading.getValue();
         var target = valid.flatMap(known -> environments.pick(known.profile()));
         if (valid.isEmpty() || target.isEmpty()) {
-            said.set(Messages.text(valid.isEmpty() ? "snippet.no-reading" : "snippet.no-address"));
+            problems.accept(Messages.text(valid.isEmpty() ? "snippet.no-reading" : "snippet.no-address"));
             return;
         }
         tasks.run(
@@ -67,7 +71,7 @@ public final class SnippetViewModel {
                     return snippet.text(new Call(known, valid.get(), runtime));
                 },
                 text -> copied(snippet, text),
-                failed -> said.set(Messages.text("snippet.failed", String.valueOf(failed.getMessage()))));
+                failed -> problems.accept(Messages.text("snippet.failed", String.valueOf(failed.getMessage()))));
     }
 
     private void copied(Snippet snippet, String text) {

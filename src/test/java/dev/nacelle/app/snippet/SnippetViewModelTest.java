@@ -23,13 +23,15 @@ final class SnippetViewModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final SimpleObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.of(READING));
     private final List<String> clipboard = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
     private Optional<Callable<Target>> chosen = Optional.of(() -> Target.usual(Endpoint.mock(MOCK)));
     private final SnippetViewModel model = new SnippetViewModel(
             profile -> chosen,
             profile -> URI.create("http://127.0.0.1:8090/endpoints/wind-turbine/invocations"),
             tasks,
             reading,
-            clipboard::add);
+            clipboard::add,
+            problems::add);
 
     @Test
     void theReadingOfTheFormIsCopiedForTheChosenEnvironment() {
@@ -56,7 +58,7 @@ final class SnippetViewModelTest {
         tasks.runAll();
 
         assertEquals(List.of(), clipboard);
-        assertTrue(model.saidProperty().get().contains("the reading has wrong values"));
+        assertTrue(problems.get(0).contains("the reading has wrong values"));
     }
 
     @Test
@@ -65,7 +67,7 @@ final class SnippetViewModelTest {
 
         model.copy(Snippet.CURL);
 
-        assertTrue(model.saidProperty().get().contains("no live address"));
+        assertTrue(problems.get(0).contains("no live address"));
     }
 
     @Test
@@ -77,7 +79,7 @@ final class SnippetViewModelTest {
         model.copy(Snippet.CURL);
         tasks.runAll();
 
-        assertEquals("Not copied: port in use", model.saidProperty().get());
+        assertEquals(List.of("Not copied: port in use"), problems);
         assertEquals(List.of(), clipboard);
     }
 }
