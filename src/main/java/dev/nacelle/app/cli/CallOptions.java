@@ -86,6 +86,11 @@ final class CallOptions {
         return env.isEmpty() && url.isEmpty() && direct.isEmpty();
     }
 
+    /** Whether an address is to be called as it was given. */
+    boolean isAsIs() {
+        return asIs;
+    }
+
     /** The environment that was named, such as for the profile it takes; nothing without {@code --env}. */
     Optional<Environment> environment(Tools tools) {
         return env.map(name -> new NamedEnvironment(tools)
@@ -102,10 +107,11 @@ final class CallOptions {
         return target(tools, place(tools));
     }
 
-    /** A mock that is asked as these options say. */
-    Target target(Tools tools, Endpoint mock) {
+    /** An endpoint that is asked as these options say, whatever place they name. */
+    Target target(Tools tools, Endpoint endpoint) {
         return new Target(
-                mock, target(tools, Environment.at("this call", mock.uri())).settings());
+                endpoint,
+                target(tools, Environment.at("this call", endpoint.uri())).settings());
     }
 
     private Target target(Tools tools, Environment place) {

@@ -1,6 +1,6 @@
 package dev.nacelle.app.cli;
 
-import dev.nacelle.app.client.CallSettings;
+import dev.nacelle.app.client.Target;
 import dev.nacelle.app.doctor.Doctor;
 import dev.nacelle.app.doctor.Patient;
 import dev.nacelle.app.doctor.Report;
@@ -13,6 +13,7 @@ import dev.nacelle.app.text.Messages;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +38,6 @@ final class DoctorCommand implements Callable<Integer> {
 
     private final Tools tools;
     private final Supplier<Doctor> doctors;
-    private final Supplier<CallSettings> settings;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -44,8 +45,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL", arity = "0..1", descriptionKey = "cli.doctor.url")
     private Optional<String> url = Optional.empty();
 
-    @Option(names = "--as-is", descriptionKey = "cli.score.as-is")
-    private boolean asIs;
+    @Mixin
+    private CallOptions call = new CallOptions();
 
     @Option(
             names = "--profile",
@@ -67,19 +68,17 @@ final class DoctorCommand implements Callable<Integer> {
 
     /**
      * @param doctors makes the one that examines
-     * @param settings how the endpoint is called; asked for when the options were read
      */
-    DoctorCommand(Tools tools, Supplier<Doctor> doctors, Supplier<CallSettings> settings) {
+    DoctorCommand(Tools tools, Supplier<Doctor> doctors) {
         this.tools = tools;
         this.doctors = doctors;
-        this.settings = settings;
     }
 
     @Override
     public Integer call() {
         require(origin.matches(ORIGIN), "cli.doctor.origin.wrong");
-        var report = url.map(this::report).orElseGet(this::examineMock);
-        return print(report).number();
+        require(url.isEmpty() || call.isMock(), "cli.call.one-place");
+        return print(url.map(this::report).orElseGet(this::examineOther)).number();
     }
 
     private Report report(String given) {
@@ -87,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .match(
                         usable -> {
                             usable.notes().forEach(note -> tools.tell(Messages.text("cli.score.note", note)));
-                            return examine(Endpoint.live(usable.uri()));
+                            return examine(at(usable.uri()));
                         },
                         this::doubtful,
                         refused -> Report.refusedAddress(Instant.now(), refused.message()));
@@ -95,20 +94,28 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Plain http shows what is sent to everybody on the way: not without being told to. */
     private Report doubtful(AddressCheck.Questionable doubt) {
-        return asIs || doubt.asGiven().getScheme().equals("https")
-                ? examine(Endpoint.live(doubt.asGiven()))
-                : Report.refusedAddress(Instant.now(), doubt.message() + " " + Messages.text("cli.score.as-is.hint"));
+        return call.isAsIs() || doubt.asGiven().getScheme().equals("https")
+                ? examine(at(doubt.asGiven()))
+                : Report.refusedAddress(Instant.now(), doubt.message() + " " + Messages.text("cli.call.as-is.hint"));
+    }
+
+    private Target at(URI address) {
+        return call.target(tools, Endpoint.live(address));
+    }
+
+    private Report examineOther() {
+        return call.isMock() ? examineMock() : examine(call.target(tools));
     }
 
     private Report examineMock() {
         require(Profiles.builtIn(profile.id()).filter(profile::equals).isPresent(), "cli.score.no-mock");
         try (var mock = tools.mocks().start(profile)) {
-            return examine(mock.endpoint());
+            return examine(call.target(tools, mock.endpoint()));
         }
     }
 
-    private Report examine(Endpoint endpoint) {
-        var patient = Patient.of(endpoint, settings.get(), profile, Profiles.builtIn())
+    private Report examine(Target target) {
+        var patient = Patient.of(target.endpoint(), target.settings(), profile, Profiles.builtIn())
                 .withOrigin(origin);
         return StopKey.during(() -> doctors.get().examine(patient, progress -> {}));
     }

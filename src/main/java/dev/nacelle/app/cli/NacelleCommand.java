@@ -1,6 +1,5 @@
 package dev.nacelle.app.cli;
 
-import dev.nacelle.app.client.CallSettings;
 import dev.nacelle.app.client.HttpScoringClient;
 import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.SessionHistory;
@@ -55,7 +54,7 @@ public final class NacelleCommand implements Runnable {
     }
 
     private static CommandLine commandLine(Tools tools, Supplier<Doctor> doctors) {
-        var doctor = new DoctorCommand(tools, doctors, CallSettings::usual);
+        var doctor = new DoctorCommand(tools, doctors);
         var top = described(new CommandLine(new NacelleCommand()), "cli.nacelle")
                 .addSubcommand(described(new CommandLine(new ScoreCommand(tools)), "cli.score"))
                 .addSubcommand(described(new CommandLine(doctor), "cli.doctor"))

@@ -24,14 +24,14 @@ final class StoryPaneTest {
             FxHarness.press(KeyCode.F4);
             var story = window.context().story();
 
-            FxHarness.await(story.stateProperty(), State.PLAYING::equals, () -> {
+            FxHarness.await(story.stateProperty(), State.STOPPED::equals, () -> {
                 FxHarness.doFx(() -> story.secondsProperty().set(0));
                 FxHarness.press(KeyCode.CONTROL, KeyCode.P);
             });
-            FxHarness.await(story.stateProperty(), State.STOPPED::equals, () -> {});
 
-            var progress = (Labeled) FxHarness.lookup(window.scene(), "story-progress");
-            assertEquals("30 of 30 readings", FxHarness.onFx(progress::getText));
+            assertEquals(
+                    "30 of 30 readings",
+                    FxHarness.onFx(() -> ((Labeled) FxHarness.lookup(window.scene(), "story-progress")).getText()));
             assertEquals(30, FxHarness.onFx(() -> story.points().size()));
             Pictures.take(window, "story-" + theme.name().toLowerCase(java.util.Locale.ROOT));
         }
