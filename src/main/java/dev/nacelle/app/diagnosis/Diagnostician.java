@@ -1,5 +1,6 @@
 package dev.nacelle.app.diagnosis;
 
+import dev.nacelle.app.endpoint.MockUnavailableException;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.text.OneLine;
 import dev.nacelle.contract.Hop;
@@ -36,8 +37,16 @@ public final class Diagnostician {
                 Messages.text("diagnosis.not-sent.cause"),
                 Optional.of(Hop.CLIENT),
                 Certainty.SURE,
-                Messages.text("diagnosis.not-sent.next"),
+                nextStep(thrown),
                 Optional.empty(),
                 List.of());
+    }
+
+    private static String nextStep(Exception thrown) {
+        return Optional.of(thrown)
+                .filter(MockUnavailableException.class::isInstance)
+                .map(MockUnavailableException.class::cast)
+                .flatMap(MockUnavailableException::nextStep)
+                .orElse(Messages.text("diagnosis.not-sent.next"));
     }
 }

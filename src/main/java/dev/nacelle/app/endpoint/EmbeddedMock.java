@@ -62,7 +62,10 @@ public final class EmbeddedMock implements AutoCloseable {
         try {
             return address.apply(server(), profile);
         } catch (NoSuchElementException noModel) {
-            throw new MockUnavailableException(Messages.text("endpoint.mock.no-model", profile.title()), noModel);
+            throw new MockUnavailableException(
+                    Messages.text("endpoint.mock.no-model", profile.title()),
+                    Messages.text("endpoint.mock.no-model.next"),
+                    noModel);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.nacelle.reading.ReadingProblem;
 import java.nio.charset.StandardCharsets;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 /** The line on the wire, to read and to type, and under it what is wrong, odd or was cleaned. */
 final class LineView {
     private static final int MOST_REMARKS = 3;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double ROOM_FOR_ONE_LINE = 360;
 
     private final FormViewModel model;
     private final TextArea line = new TextArea();
@@ -47,6 +50,9 @@ final class LineView {
         line.getStyleClass().add("line");
         line.setPrefRowCount(1);
         line.setWrapText(true);
+        line.widthProperty()
+                .addListener((observable, before, now) ->
+                        line.pseudoClassStateChanged(NARROW, now.doubleValue() < ROOM_FOR_ONE_LINE));
         line.setAccessibleText(Messages.text("form.line.tip"));
         line.setPromptText(Messages.text("form.line.prompt"));
         line.textProperty().bindBidirectional(model.lineProperty());

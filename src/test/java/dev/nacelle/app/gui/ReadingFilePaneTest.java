@@ -137,13 +137,9 @@ final class ReadingFilePaneTest {
                     window.context().score().stateProperty(),
                     ScoreViewModel.State.FAILED::equals,
                     () -> FxHarness.press(KeyCode.CONTROL, KeyCode.ENTER));
-            assertTrue(window.context()
-                    .score()
-                    .failureProperty()
-                    .get()
-                    .orElseThrow()
-                    .sentence()
-                    .contains("The mock has no model for the profile Water pump."));
+            var why = window.context().score().failureProperty().get().orElseThrow();
+            assertEquals("The mock has no model for the profile Water pump.", why.sentence());
+            assertTrue(why.nextStep().startsWith("Go live"), why.nextStep());
             Pictures.take(window, "file-own-profile");
         }
         try (var window = TestWindow.open(home, 1280, 720)) {
