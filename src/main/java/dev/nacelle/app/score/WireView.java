@@ -7,7 +7,9 @@ import dev.nacelle.app.ui.Nodes;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 final class WireView {
     // The two share the room alike, however long the answer is.
     private static final double PANE_WIDTH = 200;
+    private static final double ROOM_FOR_WORDS = 230;
 
     private final ScoreViewModel model;
     private final Node copyAs;
@@ -59,6 +62,7 @@ final class WireView {
         var header = new HBox(Nodes.wholeLabel(Messages.text(id + ".title"), "field-label"));
         header.getChildren().addAll(beside);
         header.getChildren().addAll(Nodes.spacer(), copy);
+        header.widthProperty().addListener((observable, before, now) -> crowd(now.doubleValue(), beside));
         header.getStyleClass().add("line-header");
         header.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(area, Priority.ALWAYS);
@@ -68,6 +72,15 @@ final class WireView {
         box.setPrefWidth(PANE_WIDTH);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    /** Where there is little room, a button beside the title is its icon alone. */
+    private static void crowd(double width, Node... beside) {
+        for (var node : beside) {
+            if (node instanceof MenuButton menu) {
+                menu.setContentDisplay(width < ROOM_FOR_WORDS ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            }
+        }
     }
 
     private static TextArea area(String id) {
