@@ -176,7 +176,7 @@ public final class AppContext implements AutoCloseable {
         panes.add(mockPane);
         var signs = new ArrayList<Sign>();
         signs.add(mockPane.sign());
-        signs.addAll(calls.signs(endpoint.kindProperty(), score, this::rescue, this::goLive));
+        signs.addAll(calls.signs(endpoint.kindProperty(), score, timer, this::rescue, this::goLive));
         this.shell = new ShellViewModel(
                 endpoint,
                 new ScoreFeature(

@@ -21,6 +21,7 @@ import dev.nacelle.app.score.ScoreViewModel;
 import dev.nacelle.app.shell.Pane;
 import dev.nacelle.app.shell.Sign;
 import dev.nacelle.app.task.TaskRunner;
+import dev.nacelle.app.task.Timer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -102,11 +103,12 @@ final class CallParts implements AutoCloseable {
     }
 
     /** What is said when live fails, and while the mock answers in its place. */
-    List<Sign> signs(ObservableValue<Endpoint.Kind> kind, ScoreViewModel score, Runnable toMock, Runnable toLive) {
+    List<Sign> signs(
+            ObservableValue<Endpoint.Kind> kind, ScoreViewModel score, Timer timer, Runnable toMock, Runnable toLive) {
         var running = Bindings.createBooleanBinding(
                 () -> score.stateProperty().get() == ScoreViewModel.State.RUNNING, score.stateProperty());
         var model = new RescueViewModel(
-                kind, running, tasks, RescueViewModel.PATIENCE, Clock.systemUTC(), ZoneId.systemDefault());
+                kind, running, timer, RescueViewModel.PATIENCE, Clock.systemUTC(), ZoneId.systemDefault());
         rescue = model::over;
         return List.of(
                 new Sign("rescue-offer", model.offerProperty(), toMock),

@@ -24,7 +24,7 @@ final class StopKey {
         worker.interrupt();
         try {
             // The process ends with this thread: until then the worker can still print.
-            Thread.sleep(MOMENT_MILLIS);
+            worker.join(MOMENT_MILLIS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.diagnosis.MockHelps;
 import dev.nacelle.app.endpoint.Endpoint.Kind;
 import dev.nacelle.app.task.TaskRunner;
+import dev.nacelle.app.task.Timer;
 import dev.nacelle.app.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class RescueViewModel {
     private final ObservableValue<Kind> kind;
     // Held here: what is bound listens weakly, and one nobody holds would soon be deaf.
     private final ObservableValue<Boolean> running;
-    private final TaskRunner tasks;
+    private final Timer timer;
     private final Duration patience;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -47,13 +48,13 @@ public final class RescueViewModel {
     public RescueViewModel(
             ObservableValue<Kind> kind,
             ObservableValue<Boolean> running,
-            TaskRunner tasks,
+            Timer timer,
             Duration patience,
             InstantSource clock,
             ZoneId zone) {
         this.kind = kind;
         this.running = running;
-        this.tasks = tasks;
+        this.timer = timer;
         this.patience = patience;
         this.clock = clock;
         this.zone = zone;
@@ -97,13 +98,8 @@ public final class RescueViewModel {
         waiting.cancel();
         if (now && kind.getValue() == Kind.LIVE) {
             offer.set("");
-            waiting = tasks.run(this::pause, passed -> slow(), failed -> {});
+            waiting = timer.after(patience, this::slow);
         }
-    }
-
-    private boolean pause() throws InterruptedException {
-        Thread.sleep(patience.toMillis());
-        return true;
     }
 
     private void slow() {

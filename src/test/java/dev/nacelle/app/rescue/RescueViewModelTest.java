@@ -6,7 +6,7 @@ import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.endpoint.Endpoint.Kind;
 import dev.nacelle.app.history.Calls;
-import dev.nacelle.app.task.DirectTaskRunner;
+import dev.nacelle.app.task.ManualTimer;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.reading.Reading;
 import java.time.Duration;
@@ -22,14 +22,14 @@ final class RescueViewModelTest {
 
     private final SimpleObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.LIVE);
     private final SimpleBooleanProperty running = new SimpleBooleanProperty();
-    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final ManualTimer timer = new ManualTimer();
     private final RescueViewModel model = new RescueViewModel(
-            kind, running, tasks, Duration.ZERO, InstantSource.fixed(Calls.START.plusSeconds(303)), ZoneOffset.UTC);
+            kind, running, timer, Duration.ZERO, InstantSource.fixed(Calls.START.plusSeconds(303)), ZoneOffset.UTC);
 
     @Test
     void aLiveCallThatTakesTooLongIsOfferedToTheMock() {
         running.set(true);
-        tasks.runAll();
+        pass();
 
         assertEquals(
                 "Live does not answer. F9: the same reading on the mock.",
@@ -42,7 +42,7 @@ final class RescueViewModelTest {
         running.set(true);
         model.over(Calls.scored(Calls.LIVE, READING, "0.5", Calls.START));
         running.set(false);
-        tasks.runAll();
+        pass();
 
         assertEquals("", model.offerProperty().get());
     }
@@ -51,7 +51,7 @@ final class RescueViewModelTest {
     void aCallToTheMockIsNeverOfferedToTheMock() {
         kind.set(Kind.MOCK);
         running.set(true);
-        tasks.runAll();
+        pass();
         model.over(Calls.timedOut(Calls.MOCK, READING, Calls.START));
 
         assertEquals("", model.offerProperty().get());
@@ -61,7 +61,7 @@ final class RescueViewModelTest {
     @Test
     void aLateAnswerTakesTheOfferBack() {
         running.set(true);
-        tasks.runAll();
+        pass();
 
         model.over(Calls.scored(Calls.LIVE, READING, "0.5", Calls.START));
         running.set(false);
@@ -102,7 +102,7 @@ final class RescueViewModelTest {
 
         assertEquals(
                 Messages.text("rescue.asked", "14:05:03"), model.signProperty().get());
-        tasks.runAll();
+        pass();
         assertEquals("", model.offerProperty().get());
     }
 
@@ -125,5 +125,11 @@ final class RescueViewModelTest {
                 Calls.timedOut(Calls.LIVE, READING, Calls.START).diagnosis()));
 
         assertEquals("", model.offerProperty().get());
+    }
+
+    private void pass() {
+        while (timer.waiting() > 0) {
+            timer.pass();
+        }
     }
 }
