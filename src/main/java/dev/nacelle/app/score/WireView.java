@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 final class WireView {
     // The two share the room alike, however long the answer is.
     private static final double PANE_WIDTH = 200;
-    private static final double ROOM_FOR_WORDS = 230;
+    private static final double ROOM_FOR_WORDS = 240;
 
     private final ScoreViewModel model;
     private final Node copyAs;
@@ -62,7 +62,6 @@ final class WireView {
         var header = new HBox(Nodes.wholeLabel(Messages.text(id + ".title"), "field-label"));
         header.getChildren().addAll(beside);
         header.getChildren().addAll(Nodes.spacer(), copy);
-        header.widthProperty().addListener((observable, before, now) -> crowd(now.doubleValue(), beside));
         header.getStyleClass().add("line-header");
         header.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(area, Priority.ALWAYS);
@@ -71,6 +70,7 @@ final class WireView {
         box.setMinWidth(0);
         box.setPrefWidth(PANE_WIDTH);
         HBox.setHgrow(box, Priority.ALWAYS);
+        box.widthProperty().addListener((observable, before, now) -> crowd(now.doubleValue(), beside));
         return box;
     }
 
