@@ -123,8 +123,11 @@ final class NetworkFailure {
                 .anyMatch(words -> Stream.of(any).anyMatch(words::contains));
     }
 
-    /** The innermost words: those nearest to what happened. */
+    /** The innermost words: those nearest to what happened. Of an answer that never began the library has none. */
     private String detail() {
+        if (says(NOTHING_CAME.toLowerCase(Locale.ROOT))) {
+            return "";
+        }
         return chain.stream()
                 .map(NetworkFailure::words)
                 .filter(words -> !words.isBlank())
