@@ -1,6 +1,7 @@
 package dev.nacelle.app.diagnosis;
 
 import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.client.OutcomeName;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ final class OutcomeFacts {
 
     /** Which of the closed set of outcomes it is. */
     static String kind(Outcome outcome) {
-        return outcome.match(new Kinds());
+        return OutcomeName.of(outcome);
     }
 
     /** How far a call came that did not reach its endpoint. */
@@ -29,42 +30,5 @@ final class OutcomeFacts {
     /** The outcome, if it is of that kind. */
     static <T extends Outcome> Optional<T> as(Outcome outcome, Class<T> kind) {
         return Optional.of(outcome).filter(kind::isInstance).map(kind::cast);
-    }
-
-    private static final class Kinds implements Outcome.Cases<String> {
-        @Override
-        public String scored(Outcome.Scored outcome) {
-            return "scored";
-        }
-
-        @Override
-        public String refused(Outcome.Refused outcome) {
-            return "refused";
-        }
-
-        @Override
-        public String unreadable(Outcome.Unreadable outcome) {
-            return "unreadable";
-        }
-
-        @Override
-        public String timedOut(Outcome.TimedOut outcome) {
-            return "timed-out";
-        }
-
-        @Override
-        public String unreachable(Outcome.Unreachable outcome) {
-            return "unreachable";
-        }
-
-        @Override
-        public String notSent(Outcome.NotSent outcome) {
-            return "not-sent";
-        }
-
-        @Override
-        public String cancelled(Outcome.Cancelled outcome) {
-            return "cancelled";
-        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.nacelle.app.history;
 
 import dev.nacelle.app.auth.Secret;
-import dev.nacelle.app.client.Outcome;
+import dev.nacelle.app.client.OutcomeName;
 import dev.nacelle.app.diagnosis.DiagnosedCall;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.history.KeptCall.Failure;
@@ -61,7 +61,7 @@ public final class CallKeeper {
                 endpoint.address(),
                 call.reading().profile().id(),
                 call.reading().values(),
-                outcome.match(new Names()),
+                OutcomeName.of(outcome),
                 outcome.score(),
                 outcome.score().isPresent() ? Optional.empty() : Optional.of(failure(call)),
                 exchange.elapsed(),
@@ -96,43 +96,5 @@ public final class CallKeeper {
     private static Body cut(Body body) {
         var text = body.text();
         return text.length() <= MOST_BODY ? Body.of(text) : Body.of(text.substring(0, MOST_BODY) + "\u2026");
-    }
-
-    /** Each outcome's name in the file. */
-    private static final class Names implements Outcome.Cases<String> {
-        @Override
-        public String scored(Outcome.Scored outcome) {
-            return "scored";
-        }
-
-        @Override
-        public String refused(Outcome.Refused outcome) {
-            return "refused";
-        }
-
-        @Override
-        public String unreadable(Outcome.Unreadable outcome) {
-            return "unreadable";
-        }
-
-        @Override
-        public String timedOut(Outcome.TimedOut outcome) {
-            return "timed-out";
-        }
-
-        @Override
-        public String unreachable(Outcome.Unreachable outcome) {
-            return "unreachable";
-        }
-
-        @Override
-        public String notSent(Outcome.NotSent outcome) {
-            return "not-sent";
-        }
-
-        @Override
-        public String cancelled(Outcome.Cancelled outcome) {
-            return CANCELLED;
-        }
     }
 }
