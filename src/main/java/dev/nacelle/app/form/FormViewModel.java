@@ -217,8 +217,7 @@ public final class FormViewModel {
     /** Takes a pasted text: as a reading of this profile, as an offer of another, else as a line to put right. */
     public void paste(String text) {
         offer.set(Optional.empty());
-        var parsed = ReadingParser.parse(profile.get(), text);
-        var other = parsed.reading().isPresent() ? Optional.<Offer>empty() : offerOf(text);
+        var other = offerOf(text, ReadingParser.parse(profile.get(), text));
         if (other.isPresent()) {
             offer.set(other);
             return;
@@ -269,6 +268,7 @@ public final class FormViewModel {
 
     private void fieldTyped(String place) {
         if (!following) {
+            offer.set(Optional.empty());
             notes.clear();
             fieldsChanged(place);
         }
@@ -287,6 +287,7 @@ public final class FormViewModel {
         if (parsed.values().size() == fields.size()) {
             setFields(parsed.values());
         }
+        offer.set(offerOf(typed, parsed));
         notes.setAll(parsed.notes());
         settle(parsed);
         edits.edited(place);
@@ -333,8 +334,10 @@ public final class FormViewModel {
         });
     }
 
-    private Optional<Offer> offerOf(String text) {
+    /** The text as a reading of another profile, where it is none of the one on show. */
+    private Optional<Offer> offerOf(String text, ParsedReading parsed) {
         return profiles.stream()
+                .filter(other -> parsed.reading().isEmpty())
                 .filter(other -> !other.equals(profile.get()))
                 .flatMap(other -> ReadingParser.parse(other, text).reading().stream())
                 .map(found -> new Offer(found.profile(), found))
