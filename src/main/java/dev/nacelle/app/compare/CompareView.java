@@ -5,7 +5,6 @@ import dev.nacelle.app.compare.CompareViewModel.Mode;
 import dev.nacelle.app.history.BaselineText;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
-import dev.nacelle.app.ui.PaneWidth;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +51,6 @@ public final class CompareView {
         var pane = new VBox(Nodes.label(Messages.text("compare.title"), Styles.TITLE_4), modes(), actions(), scroll);
         pane.setId("compare-pane");
         pane.getStyleClass().addAll("card", "compare-pane");
-        PaneWidth.follow(pane);
         return pane;
     }
 

@@ -31,6 +31,7 @@ public final class FormView {
 
     private final FormViewModel model;
     private final GridPane grid = new GridPane();
+    private final ScrollPane scroll = new ScrollPane();
     // Each editor with whether it takes the whole width.
     private final Map<Node, Boolean> editors = new LinkedHashMap<>();
     private int columns;
@@ -46,8 +47,8 @@ public final class FormView {
         grid.getStyleClass().add("form-grid");
         model.fields().addListener((ListChangeListener<FieldViewModel>) change -> fill());
         fill();
-        grid.widthProperty().addListener((observable, before, now) -> Platform.runLater(this::arrange));
-        var scroll = new ScrollPane(grid);
+        scroll.setContent(grid);
+        scroll.viewportBoundsProperty().addListener((observable, before, now) -> Platform.runLater(this::arrange));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         scroll.setFocusTraversable(false);
@@ -99,7 +100,9 @@ public final class FormView {
 
     /** Two columns where there is room for them. */
     private void arrange() {
-        var wanted = grid.getWidth() == 0 || grid.getWidth() >= roomForTwo() ? 2 : 1;
+        // Not the grid's own width: it is never less than two columns need while it has two.
+        var room = scroll.getViewportBounds().getWidth();
+        var wanted = room == 0 || room >= roomForTwo() ? 2 : 1;
         if (wanted == columns) {
             return;
         }

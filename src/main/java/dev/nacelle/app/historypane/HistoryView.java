@@ -7,7 +7,6 @@ import dev.nacelle.app.historypane.HistoryViewModel.Format;
 import dev.nacelle.app.historypane.HistoryViewModel.State;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
-import dev.nacelle.app.ui.PaneWidth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -60,7 +59,6 @@ public final class HistoryView {
         pane.setId("history-pane");
         pane.getStyleClass().addAll("card", "history-pane");
         arrange(middle, details, model.selectedProperty().get());
-        PaneWidth.follow(pane);
         return pane;
     }
 

@@ -83,7 +83,14 @@ public final class ScoreView {
         Nodes.showWhen(threshold, stateIs(FAILED).not());
         var right = new VBox(answer(), threshold, new HopStripView(hops).build(), lower);
         right.getStyleClass().addAll("card", "right-card");
-        return new Columns(left, right);
+        return new Columns(left, answerPage(right));
+    }
+
+    /** The answer scrolls by itself: the Score button stays where it is in the lowest window. */
+    private static Node answerPage(Node answer) {
+        var page = Nodes.page(answer);
+        page.getStyleClass().add("answer-page");
+        return page;
     }
 
     /** Request and response, or the hop a person looks into. */

@@ -9,6 +9,7 @@ import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Motion;
 import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.app.ui.PaneWidth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellView {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final double WIDE_ENOUGH_FOR_BOTH = 1_080;
-    private static final double ROOM_FOR_NAME = 820;
+    private static final double ROOM_FOR_NAME = 900;
     private static final double ROOM_FOR_THEME = 560;
 
     private final ShellViewModel model;
@@ -155,6 +156,7 @@ public final class ShellView {
     private Node viewOf(Pane pane) {
         return paneViews.computeIfAbsent(pane, wanted -> {
             var place = new StackPane(wanted.view());
+            PaneWidth.follow(place);
             place.getStyleClass().add("side-pane");
             return Nodes.page(place);
         });

@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * Two nodes side by side where there is room for both, else one below the other, each as high as it likes to be. Side by
- * side they share the width as their preferred widths stand to each other.
+ * Two nodes side by side where there is room for both, else one below the other: the first at least as high as it must be, the second as
+ * high as it likes to be. Side by side they share the width as their preferred widths stand to each other.
  */
 public final class Columns extends Region {
     private static final double GAP = 16;
@@ -40,7 +40,7 @@ public final class Columns extends Region {
     protected double computeMinHeight(double width) {
         var inner = inner(width);
         if (isStacked(inner)) {
-            return down() + left.prefHeight(inner) + GAP + right.prefHeight(inner);
+            return down() + left.minHeight(inner) + GAP + right.prefHeight(inner);
         }
         var first = leftWidth(inner);
         return down() + Math.max(left.minHeight(first), right.minHeight(inner - GAP - first));
@@ -50,7 +50,7 @@ public final class Columns extends Region {
     protected double computePrefHeight(double width) {
         var inner = inner(width);
         if (isStacked(inner)) {
-            return computeMinHeight(width);
+            return down() + left.prefHeight(inner) + GAP + right.prefHeight(inner);
         }
         var first = leftWidth(inner);
         return down() + Math.max(left.prefHeight(first), right.prefHeight(inner - GAP - first));
@@ -63,7 +63,8 @@ public final class Columns extends Region {
         var inner = inner(getWidth());
         var height = getHeight() - down();
         if (isStacked(inner)) {
-            var first = left.prefHeight(inner);
+            var room = height - GAP - right.prefHeight(inner);
+            var first = Math.max(left.minHeight(inner), Math.min(left.prefHeight(inner), room));
             left.resizeRelocate(x, y, inner, first);
             right.resizeRelocate(x, y + first + GAP, inner, Math.max(right.prefHeight(inner), height - first - GAP));
         } else {

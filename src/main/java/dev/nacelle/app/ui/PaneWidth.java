@@ -4,11 +4,11 @@ import javafx.scene.layout.Region;
 
 /** Gives a pane beside the feature what a window has to spare: little where it is narrow, more where it is wide. */
 public final class PaneWidth {
-    private static final double LEAST = 306;
-    private static final double MOST = 460;
+    private static final double LEAST = 322;
+    private static final double MOST = 476;
 
     /** What the feature, the rail and the gaps between them need. */
-    private static final double OTHERS = 915;
+    private static final double OTHERS = 899;
 
     private PaneWidth() {}
 

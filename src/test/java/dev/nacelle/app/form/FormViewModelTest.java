@@ -108,8 +108,7 @@ final class FormViewModelTest {
     @Test
     void aTypedReadingOfAnotherProfileIsOfferedUntilItIsNoneAnyMore() {
         form.lineProperty().set("L,298.4,308.2,1582,70.7,216");
-        assertEquals(
-                Optional.of(AI4I), form.offerProperty().get().map(offer -> offer.profile()));
+        assertEquals(Optional.of(AI4I), form.offerProperty().get().map(offer -> offer.profile()));
 
         form.lineProperty().set("L,298.4,308.2,1582,70.7");
         assertEquals(Optional.empty(), form.offerProperty().get());
