@@ -7,9 +7,7 @@ import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -28,16 +26,7 @@ final class FailureView {
         box.getStyleClass().add("failure");
         model.failureProperty().addListener((observable, before, now) -> now.ifPresent(this::show));
         model.failureProperty().get().ifPresent(this::show);
-        return scrolling(box);
-    }
-
-    /** As high as its content where there is room: what stands below is never pushed out of the window. */
-    private static Node scrolling(VBox content) {
-        var scroll = new AsHighAsContent(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("failure-scroll");
-        return scroll;
+        return box;
     }
 
     private void show(Diagnosis why) {
@@ -117,25 +106,5 @@ final class FailureView {
                                 .orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n\n"));
-    }
-
-    /** A scroll pane by itself wants the same height whatever stands in it. */
-    private static final class AsHighAsContent extends ScrollPane {
-        private final VBox content;
-
-        AsHighAsContent(VBox content) {
-            super(content);
-            this.content = content;
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return content.prefHeight(width);
-        }
     }
 }

@@ -12,6 +12,7 @@ import dev.nacelle.app.hops.HopStripView;
 import dev.nacelle.app.hops.HopsViewModel;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.text.Numbers;
+import dev.nacelle.app.ui.AsHighAsContent;
 import dev.nacelle.app.ui.Columns;
 import dev.nacelle.app.ui.Motion;
 import dev.nacelle.app.ui.Nodes;
@@ -33,6 +34,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -87,8 +89,8 @@ public final class ScoreView {
     }
 
     /** The answer scrolls by itself: the Score button stays where it is in the lowest window. */
-    private static Node answerPage(Node answer) {
-        var page = Nodes.page(answer);
+    private static Node answerPage(Region answer) {
+        var page = new AsHighAsContent(answer);
         page.getStyleClass().add("answer-page");
         return page;
     }
