@@ -21,8 +21,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * Sends readings and probes over HTTP/1.1, one request for each, tells exactly what was sent and what each part of the
  * way took.
  *
- * <p>Nothing happens that a person did not ask for: redirects are reported and never followed, nothing is sent twice,
- * no answer is asked for in packed form. An answer's body is read up to {@value #MOST_BYTES} bytes. Connections are kept
+ * <p>Nothing happens that a person did not ask for: redirects are reported and never followed, nothing is sent twice
+ * (where a kept connection breaks, one more is made to see whether anybody is there, and closed unused), no answer is asked for in packed form. An answer's body is read up to {@value #MOST_BYTES} bytes. Connections are kept
  * for 30 s. Safe for use by several threads at once.
  */
 public final class HttpScoringClient implements ScoringClient, Prober {
@@ -101,7 +101,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
         }
     }
 
-    private static Outcome outcome(Question question, Trace trace, Future<Boolean> answer) {
+    private Outcome outcome(Question question, Trace trace, Future<Boolean> answer) {
         var limit = question.settings().limits().call();
         try {
             var cut = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -118,7 +118,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
         }
     }
 
-    private static Outcome failed(Question question, Trace trace, @Nullable Throwable thrown) {
+    private Outcome failed(Question question, Trace trace, @Nullable Throwable thrown) {
         if (thrown instanceof CredentialsException none) {
             var code = "credentials." + none.problem().code();
             return new Outcome.NotSent(code, none.sentence(), none.nextStep(), trace.exchange(question));
@@ -134,7 +134,8 @@ public final class HttpScoringClient implements ScoringClient, Prober {
             trace.head(ProxyAuth.LOGIN_WANTED, proxy.headers());
             return AnswerReader.outcome(trace.exchange(question), false);
         }
-        return NetworkFailure.outcome(thrown, trace, trace.exchange(question));
+        var broken = NetworkFailure.outcome(thrown, trace, trace.exchange(question));
+        return new SecondLook(threads, question).at(broken);
     }
 
     private static void stop(Trace trace, Future<Boolean> answer) {

@@ -31,7 +31,7 @@ final class NetworkFailure {
     }
 
     /** The outcome of a call that ended with that exception. */
-    static Outcome outcome(@Nullable Throwable thrown, Trace trace, Exchange exchange) {
+    static Outcome.Unreachable outcome(@Nullable Throwable thrown, Trace trace, Exchange exchange) {
         var stage = thrown == null ? exchange.connection().reached() : trace.stageOf(thrown);
         var failure =
                 new NetworkFailure(thrown, stage, exchange.connection().proxy().isPresent());
