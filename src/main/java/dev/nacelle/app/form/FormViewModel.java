@@ -99,6 +99,11 @@ public final class FormViewModel {
         return shownProfiles;
     }
 
+    /** The profile with this id. */
+    public Optional<Profile> find(String id) {
+        return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
     /** One profile more to choose from, in the place of one with its id. */
     public void add(Profile own) {
         profiles.removeIf(known -> known.id().equals(own.id()) && !known.equals(profile.get()));
