@@ -60,8 +60,7 @@ final class SecondLook {
 
     private boolean isRefused(InetAddress address) {
         try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(address, question.url().port()), (int) LONGEST.toMillis());
+            socket.connect(new InetSocketAddress(address, question.url().port()), (int) LONGEST.toMillis());
             return false;
         } catch (IOException noWay) {
             return new NetworkFailure(noWay, Stage.CONNECT, false).trouble() == Trouble.REFUSED;

@@ -57,8 +57,7 @@ class SecondLookTest {
     }
 
     private Outcome score(KeepingServer server) {
-        return client.score(
-                Endpoint.live(server.uri()), Profiles.windTurbine().initialReading());
+        return client.score(Endpoint.live(server.uri()), Profiles.windTurbine().initialReading());
     }
 
     /** Answers the first request, keeps the connection, and hangs up on the second; may be gone by then. */
