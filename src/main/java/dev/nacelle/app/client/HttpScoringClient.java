@@ -7,6 +7,7 @@ import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.trust.CertificateFileException;
 import dev.nacelle.reading.Reading;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,8 @@ public final class HttpScoringClient implements ScoringClient, Prober {
 
     private final ExecutorService threads = Executors.newCachedThreadPool(HttpScoringClient::daemon);
     private final CallSettings usual;
+    private final Network network;
+    private final Clock clock;
     private @Nullable Lines lines;
     private @Nullable AwsCredentials credentials;
 
@@ -55,13 +58,33 @@ public final class HttpScoringClient implements ScoringClient, Prober {
         this(CallSettings.usual().withLimits(new TimeLimits(connectTimeout, callTimeout)));
     }
 
-    private HttpScoringClient(CallSettings usual) {
-        this.usual = usual;
+    /** A client that gets out of this computer in another way than others do. */
+    public HttpScoringClient(Network network) {
+        this(CallSettings.usual(), network, Clock.systemUTC());
+    }
+
+    /**
+     * A client whose computer has another time.
+     *
+     * @param clock for signatures and for when a call began
+     */
+    HttpScoringClient(Clock clock) {
+        this(CallSettings.usual(), Network.ofComputer(), clock);
     }
 
     HttpScoringClient(AwsCredentials credentials) {
         this(CallSettings.usual());
         this.credentials = credentials;
+    }
+
+    private HttpScoringClient(CallSettings usual) {
+        this(usual, Network.ofComputer(), Clock.systemUTC());
+    }
+
+    private HttpScoringClient(CallSettings usual, Network network, Clock clock) {
+        this.usual = usual;
+        this.network = network;
+        this.clock = clock;
     }
 
     @Override
@@ -83,21 +106,24 @@ public final class HttpScoringClient implements ScoringClient, Prober {
                     "address",
                     Messages.text("call.address.text", endpoint.address()),
                     Messages.text("call.address.next"),
-                    new Trace(question.impossible()).exchange(question));
+                    new Trace(question.impossible(), clock.instant()).exchange(question));
         }
         var draft = masking.shown(question.request());
         if (Thread.currentThread().isInterrupted()) {
-            return new Outcome.Cancelled(new Trace(draft).exchange(question));
+            return new Outcome.Cancelled(new Trace(draft, clock.instant()).exchange(question));
         }
         try {
             // Before the clock starts: this is the program's own doing, not the network's.
             var transport = new Transport(lines().to(question), masking, MOST_BYTES);
-            var trace = new Trace(draft);
-            var going = settings.auth().match(new Way(question, transport, trace, this::credentials));
+            var trace = new Trace(draft, clock.instant());
+            var going = settings.auth().match(new Way(question, transport, trace, this::credentials, clock));
             return outcome(question, trace, threads.submit(going::go));
         } catch (CertificateFileException unusable) {
             return new Outcome.NotSent(
-                    "trust.file", unusable.sentence(), unusable.nextStep(), new Trace(draft).exchange(question));
+                    "trust.file",
+                    unusable.sentence(),
+                    unusable.nextStep(),
+                    new Trace(draft, clock.instant()).exchange(question));
         }
     }
 
@@ -135,7 +161,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
             return AnswerReader.outcome(trace.exchange(question), false);
         }
         var broken = NetworkFailure.outcome(thrown, trace, trace.exchange(question));
-        return new SecondLook(threads, question).at(broken);
+        return new SecondLook(network, threads, question).at(broken);
     }
 
     private static void stop(Trace trace, Future<Boolean> answer) {
@@ -145,7 +171,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
 
     private synchronized Lines lines() {
         if (lines == null) {
-            lines = new Lines();
+            lines = new Lines(network);
         }
         return lines;
     }

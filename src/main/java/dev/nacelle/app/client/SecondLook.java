@@ -3,9 +3,7 @@ package dev.nacelle.app.client;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +16,12 @@ import java.util.concurrent.TimeoutException;
 final class SecondLook {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
+    private final Network network;
     private final ExecutorService threads;
     private final Question question;
 
-    SecondLook(ExecutorService threads, Question question) {
+    SecondLook(Network network, ExecutorService threads, Question question) {
+        this.network = network;
         this.threads = threads;
         this.question = question;
     }
@@ -55,11 +55,11 @@ final class SecondLook {
     }
 
     private boolean isNobodyThere() throws IOException {
-        return Arrays.stream(InetAddress.getAllByName(question.url().host())).allMatch(this::isRefused);
+        return network.names().addresses(question.url().host()).stream().allMatch(this::isRefused);
     }
 
     private boolean isRefused(InetAddress address) {
-        try (var socket = new Socket()) {
+        try (var socket = network.sockets().createSocket()) {
             socket.connect(new InetSocketAddress(address, question.url().port()), (int) LONGEST.toMillis());
             return false;
         } catch (IOException noWay) {
