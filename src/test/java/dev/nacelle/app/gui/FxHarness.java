@@ -133,11 +133,16 @@ public final class FxHarness {
         doFx(() -> {
             var node = lookup(scene, id);
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-            var robot = new Robot();
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
+            clickAt(bounds.getCenterX(), bounds.getCenterY());
         });
         settle();
+    }
+
+    /** Clicks there on the screen; on the FX thread only. */
+    public static void clickAt(double x, double y) {
+        var robot = new Robot();
+        robot.mouseMove(x, y);
+        robot.mouseClick(MouseButton.PRIMARY);
     }
 
     /** Presses keys together: the first ones held, the last one struck. */
