@@ -45,10 +45,9 @@ final class Repetition {
 
     /** Whether what a person may have changed is the function: only that needs to be deployed. */
     private static boolean isOfCode(Diagnosis diagnosis, Facts facts) {
-        return diagnosis.hop().filter(Hop.LAMBDA::equals).isPresent()
-                || diagnosis.hop().isEmpty()
-                        && facts.refused()
-                                .filter(answer -> FAILED_BEHIND.contains(answer.status()))
-                                .isPresent();
+        var failedBehind = facts.refused()
+                .filter(answer -> FAILED_BEHIND.contains(answer.status()))
+                .isPresent();
+        return diagnosis.hop().map(Hop.LAMBDA::equals).orElse(failedBehind);
     }
 }

@@ -19,7 +19,7 @@ class RepetitionTest {
     private static final Instant NOON = Instant.parse("2025-04-15T12:00:00Z");
     private static final String ROLE =
             "{\"code\":\"ACCESS_DENIED\",\"hop\":\"lambda\",\"message\":\"No.\",\"hint\":\"Allow.\"}";
-    private static final String DEPLOY = "If the function was changed meanwhile: did you press Deploy?";
+    private static final String DEPLOY = "If the function's code was changed meanwhile: did you press Deploy?";
 
     private final SessionDiagnosis session =
             new SessionDiagnosis(new Diagnostician(RuleBook.shipped()), new SessionHistory());
