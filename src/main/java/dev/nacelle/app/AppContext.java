@@ -92,10 +92,20 @@ public final class AppContext implements AutoCloseable {
 
     /** The parts of the program as a person starts it. */
     public AppContext(SettingsStore store, Executor fxThread) {
-        this(store, fxThread, () -> MockServer.start(MockConfig.defaults()));
+        this(store, fxThread, new HttpScoringClient());
+    }
+
+    /** The same with a client that gets out of this computer in another way. */
+    public AppContext(SettingsStore store, Executor fxThread, HttpScoringClient client) {
+        this(store, fxThread, () -> MockServer.start(MockConfig.defaults()), client);
     }
 
     AppContext(SettingsStore store, Executor fxThread, Callable<MockServer> mockStarter) {
+        this(store, fxThread, mockStarter, new HttpScoringClient());
+    }
+
+    private AppContext(
+            SettingsStore store, Executor fxThread, Callable<MockServer> mockStarter, HttpScoringClient client) {
         this.fxThread = fxThread;
         var loaded = store.load();
         this.settings = loaded.settings();
@@ -112,7 +122,6 @@ public final class AppContext implements AutoCloseable {
         var diagnostician = new Diagnostician(rules);
         var session = new SessionHistory();
         var diagnosis = new SessionDiagnosis(diagnostician, session);
-        var client = new HttpScoringClient();
         this.calls =
                 new CallParts(store.folder(), fxThread, tasks, threshold, form, endpoint::nameOf, this::send, notices);
         this.score = new ScoreViewModel(
@@ -127,7 +136,12 @@ public final class AppContext implements AutoCloseable {
         EntryMemory.connect(form, score);
         this.guide = new GuideViewModel(client, endpoint, form.profileProperty(), tasks, liveAddress(), threshold);
         this.doctor = new DoctorViewModel(
-                new Doctor(client, diagnostician, session), tasks, fxThread, endpoint, form.profileProperty());
+                new Doctor(client, diagnostician, session),
+                tasks,
+                fxThread,
+                endpoint,
+                form.profileProperty(),
+                endpoints.sageMakerBeside());
         this.story = new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
         this.mockPanel = new MockPanelViewModel(fxThread);
         this.look = new LookViewModel(settings.look());

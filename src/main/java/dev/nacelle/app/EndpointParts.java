@@ -1,8 +1,11 @@
 package dev.nacelle.app;
 
+import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.auth.OsKeyStore;
+import dev.nacelle.app.doctor.DirectOffer;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.environment.AuthPlan;
 import dev.nacelle.app.environment.Environment;
 import dev.nacelle.app.environment.EnvironmentStore;
 import dev.nacelle.app.environment.SecretBox;
@@ -13,12 +16,14 @@ import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.EnvironmentsViewModel;
 import dev.nacelle.app.task.TaskRunner;
 import dev.nacelle.reading.Profile;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 
 /** Who answers: the mock, and the environments a person named. Part of the wiring. */
@@ -68,6 +73,31 @@ final class EndpointParts {
     /** What was wrong with the file of environments, for people. */
     Optional<String> notice() {
         return notice;
+    }
+
+    /** The offer to ask SageMaker itself beside a live API, as an environment that asks it directly names it. */
+    DirectOffer sageMakerBeside() {
+        var api = Bindings.createObjectBinding(this::api, endpoint.kindProperty(), endpoint.currentProperty());
+        var named = Bindings.createObjectBinding(
+                this::named, endpoint.environments().all());
+        return new DirectOffer(api, named);
+    }
+
+    private Optional<URI> api() {
+        return endpoint.currentProperty()
+                .get()
+                .filter(now -> endpoint.kindProperty().get() == Endpoint.Kind.LIVE)
+                .filter(now -> now.auth().kind() != Auth.Kind.DIRECT)
+                .map(Environment::address);
+    }
+
+    private Optional<Auth.Direct> named() {
+        return endpoint.environments().all().stream()
+                .map(Environment::auth)
+                .filter(AuthPlan.Direct.class::isInstance)
+                .map(AuthPlan.Direct.class::cast)
+                .map(plan -> new Auth.Direct(plan.endpointName(), plan.region(), plan.source()))
+                .findFirst();
     }
 
     /** These settings with who answers now. */

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.diagnosis.Diagnosis;
+import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.environments.EditorViewModel;
 import dev.nacelle.app.environments.EditorViewModel.ProxyKind;
 import dev.nacelle.app.environments.Field;
+import dev.nacelle.app.historypane.HistoryViewModel;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
+import dev.nacelle.mock.fault.Scenario;
+import dev.nacelle.mock.fault.Scenarios;
 import dev.nacelle.reading.Profiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +29,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SecretsScanTest {
     private static final List<String> SECRETS = List.of(
             "query-5ecret",
+            "userinfo-5ecret",
             "field-5ecret",
             "key-5ecret",
             "proxy-5ecret",
@@ -114,6 +121,95 @@ final class SecretsScanTest {
         var written = written();
         assertTrue(written.contains("\"Signed\""), written);
         assertNone("written", written);
+    }
+
+    /** A failure of each environment, the Doctor's report in both its forms, and everything that can be handed on. */
+    @Test
+    void noSecretIsInWhatFailuresLeaveBehindOrWhatIsHandedOn() throws Exception {
+        var handedOn = Files.createDirectories(home.resolve("nacelle").resolve("handed-on"));
+        for (var kind : List.of(Auth.Kind.HEADER, Auth.Kind.BEARER, Auth.Kind.SIGV4)) {
+            var editor = open(kind.name(), kind);
+            switch (kind) {
+                case HEADER -> editor.text(Field.SECRET).set("key-5ecret");
+                case BEARER -> editor.text(Field.SECRET).set("token-5ecret");
+                default -> {
+                    editor.text(Field.REGION).set("eu-west-1");
+                    editor.text(Field.AWS_PROFILE).set("lab");
+                }
+            }
+            live.faults().deactivate();
+            scored();
+            live.faults().activate(scenario("payload-2-old-function"));
+            scoreOnce();
+            assertEquals(State.FAILED, context.score().stateProperty().get());
+            examined(handedOn, kind.name());
+        }
+        broken("http://127.0.0.1:9/score?k=query-5ecret");
+        context.endpoint().addressProperty().set("https://jo:userinfo-5ecret@api.example.com/score?k=query-5ecret");
+        context.endpoint().checkAddress();
+        seen.add(String.valueOf(context.endpoint().checkProperty().get()));
+        context.desk()
+                .offer(
+                        "curl 'https://jo:userinfo-5ecret@api.example.com/score' -H 'Authorization: Bearer token-5ecret'");
+        seen.add(context.desk().foundProperty().get().map(Object::toString).orElse(""));
+
+        exported(handedOn);
+        context.save(new WindowPlace(0, 0, 1180, 760, false));
+        assertNone("shown or logged", String.join("\n", seen));
+        var written = written();
+        for (var expected : List.of("\"BEARER\"", "Doctor's report", "\"diagnosis\"", "Internal Server Error")) {
+            assertTrue(written.contains(expected), expected + " is not in " + written);
+        }
+        assertNone("written", written);
+    }
+
+    private void broken(String address) throws InterruptedException {
+        context.desk().create();
+        context.desk().editor().text(Field.NAME).set("Nobody");
+        context.desk().editor().text(Field.ADDRESS).set(address);
+        context.desk().editor().useAsGiven();
+        context.desk().save();
+        scoreOnce();
+        assertEquals(State.FAILED, context.score().stateProperty().get());
+    }
+
+    private void examined(Path folder, String name) throws InterruptedException {
+        var doctor = context.doctor();
+        wait(doctor.stateProperty(), now -> now != DoctorViewModel.State.RUNNING, doctor::run);
+        doctor.save(folder.resolve(name + ".txt"));
+        doctor.save(folder.resolve(name + ".json"));
+        seen.add(doctor.text() + doctor.problemProperty().get());
+    }
+
+    private void exported(Path folder) throws Exception {
+        Files.writeString(folder.resolve("environments.txt"), context.desk().exported());
+        var history = context.history();
+        for (var format : HistoryViewModel.Format.values()) {
+            var file = folder.resolve("history." + format.name().toLowerCase(java.util.Locale.ROOT));
+            wait(history.messageProperty(), now -> Files.exists(file), () -> history.export(format, file));
+            assertTrue(Files.size(file) > 100, file.toString());
+        }
+    }
+
+    private static Scenario scenario(String id) {
+        return Scenarios.shipped().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> void wait(ObservableValue<T> value, Predicate<T> wanted, Runnable action)
+            throws InterruptedException {
+        var done = new CountDownLatch(1);
+        ChangeListener<T> listener = (observable, was, now) -> {
+            if (wanted.test(now)) {
+                done.countDown();
+            }
+        };
+        value.addListener(listener);
+        action.run();
+        assertTrue(done.await(60, TimeUnit.SECONDS));
+        value.removeListener(listener);
     }
 
     private String address() {

@@ -32,12 +32,8 @@ public final class SigV4Signature {
     private final Auth.SigV4 scope;
     private final Clock clock;
 
-    /** A signature for that service and region, at this moment's time. */
-    public SigV4Signature(Auth.SigV4 scope) {
-        this(scope, Clock.systemUTC());
-    }
-
-    SigV4Signature(Auth.SigV4 scope, Clock clock) {
+    /** A signature for that service and region, at the time of that clock. */
+    public SigV4Signature(Auth.SigV4 scope, Clock clock) {
         this.scope = scope;
         this.clock = clock;
     }

@@ -1,8 +1,10 @@
 package dev.nacelle.app.cli;
 
+import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.auth.AwsSource;
 import dev.nacelle.app.client.Target;
 import dev.nacelle.app.client.TimeLimits;
+import dev.nacelle.app.endpoint.ApiAddress;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.environment.AuthPlan;
 import dev.nacelle.app.environment.Environment;
@@ -84,6 +86,22 @@ final class CallOptions {
     /** Whether neither address, environment nor SageMaker endpoint was given: then the mock is meant. */
     boolean isMock() {
         return env.isEmpty() && url.isEmpty() && direct.isEmpty();
+    }
+
+    /**
+     * How the SageMaker endpoint of that name is asked beside an API.
+     *
+     * @throws ParameterException if the name cannot be one, or no region is known
+     */
+    Auth.Direct beside(Tools tools, String endpoint, Endpoint api) {
+        var where = region.or(() -> api.api().map(ApiAddress::region))
+                .or(() -> tools.variables().apply("AWS_REGION"))
+                .orElseThrow(() -> wrong("cli.call.region.missing"));
+        try {
+            return new Auth.Direct(endpoint, where, source());
+        } catch (IllegalArgumentException refused) {
+            throw wrong("doctor.direct.wrong", endpoint, where);
+        }
     }
 
     /** Whether an address is to be called as it was given. */

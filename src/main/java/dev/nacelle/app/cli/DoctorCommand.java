@@ -63,6 +63,9 @@ final class DoctorCommand implements Callable<Integer> {
             descriptionKey = "cli.doctor.origin")
     private String origin = Patient.SOME_ORIGIN;
 
+    @Option(names = "--endpoint-name", paramLabel = "NAME", descriptionKey = "cli.doctor.endpoint-name")
+    private Optional<String> endpointName = Optional.empty();
+
     @Option(names = "--json", paramLabel = "FILE|-", descriptionKey = "cli.doctor.json")
     private Optional<String> json = Optional.empty();
 
@@ -115,8 +118,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Report examine(Target target) {
-        var patient = Patient.of(target.endpoint(), target.settings(), profile, Profiles.builtIn())
+        var api = Patient.of(target.endpoint(), target.settings(), profile, Profiles.builtIn())
                 .withOrigin(origin);
+        var patient = endpointName
+                .filter(name -> !target.endpoint().isMock())
+                .map(name -> api.withDirect(call.beside(tools, name, target.endpoint())))
+                .orElse(api);
         return StopKey.during(() -> doctors.get().examine(patient, progress -> {}));
     }
 

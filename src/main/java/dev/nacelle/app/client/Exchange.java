@@ -56,6 +56,14 @@ public record Exchange(
                 .map(there -> Duration.between(there, started.plus(elapsed)).truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** Whether the answer is a proxy's that made no tunnel: then nothing was encrypted, and nobody behind it reached. */
+    public boolean isTunnelRefused() {
+        return connection.tls().isEmpty()
+                && "https".equalsIgnoreCase(endpoint.uri().getScheme())
+                && response.filter(answer -> answer.status() == ProxyAuth.LOGIN_WANTED)
+                        .isPresent();
+    }
+
     private static Optional<Instant> date(String text) {
         try {
             return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));

@@ -7,6 +7,7 @@ import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.trust.CertificateFileException;
 import dev.nacelle.reading.Reading;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,8 +22,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * Sends readings and probes over HTTP/1.1, one request for each, tells exactly what was sent and what each part of the
  * way took.
  *
- * <p>Nothing happens that a person did not ask for: redirects are reported and never followed, nothing is sent twice,
- * no answer is asked for in packed form. An answer's body is read up to {@value #MOST_BYTES} bytes. Connections are kept
+ * <p>Nothing happens that a person did not ask for: redirects are reported and never followed, nothing is sent twice
+ * (where a kept connection breaks, one more is made to see whether anybody is there, and closed unused), no answer is asked for in packed form. An answer's body is read up to {@value #MOST_BYTES} bytes. Connections are kept
  * for 30 s. Safe for use by several threads at once.
  */
 public final class HttpScoringClient implements ScoringClient, Prober {
@@ -37,6 +38,8 @@ public final class HttpScoringClient implements ScoringClient, Prober {
 
     private final ExecutorService threads = Executors.newCachedThreadPool(HttpScoringClient::daemon);
     private final CallSettings usual;
+    private final Network network;
+    private final Clock clock;
     private @Nullable Lines lines;
     private @Nullable AwsCredentials credentials;
 
@@ -55,13 +58,33 @@ public final class HttpScoringClient implements ScoringClient, Prober {
         this(CallSettings.usual().withLimits(new TimeLimits(connectTimeout, callTimeout)));
     }
 
-    private HttpScoringClient(CallSettings usual) {
-        this.usual = usual;
+    /** A client that gets out of this computer in another way than others do. */
+    public HttpScoringClient(Network network) {
+        this(CallSettings.usual(), network, Clock.systemUTC());
+    }
+
+    /**
+     * A client whose computer has another time.
+     *
+     * @param clock for signatures and for when a call began
+     */
+    HttpScoringClient(Clock clock) {
+        this(CallSettings.usual(), Network.ofComputer(), clock);
     }
 
     HttpScoringClient(AwsCredentials credentials) {
         this(CallSettings.usual());
         this.credentials = credentials;
+    }
+
+    private HttpScoringClient(CallSettings usual) {
+        this(usual, Network.ofComputer(), Clock.systemUTC());
+    }
+
+    private HttpScoringClient(CallSettings usual, Network network, Clock clock) {
+        this.usual = usual;
+        this.network = network;
+        this.clock = clock;
     }
 
     @Override
@@ -83,25 +106,28 @@ public final class HttpScoringClient implements ScoringClient, Prober {
                     "address",
                     Messages.text("call.address.text", endpoint.address()),
                     Messages.text("call.address.next"),
-                    new Trace(question.impossible()).exchange(question));
+                    new Trace(question.impossible(), clock.instant()).exchange(question));
         }
         var draft = masking.shown(question.request());
         if (Thread.currentThread().isInterrupted()) {
-            return new Outcome.Cancelled(new Trace(draft).exchange(question));
+            return new Outcome.Cancelled(new Trace(draft, clock.instant()).exchange(question));
         }
         try {
             // Before the clock starts: this is the program's own doing, not the network's.
             var transport = new Transport(lines().to(question), masking, MOST_BYTES);
-            var trace = new Trace(draft);
-            var going = settings.auth().match(new Way(question, transport, trace, this::credentials));
+            var trace = new Trace(draft, clock.instant());
+            var going = settings.auth().match(new Way(question, transport, trace, this::credentials, clock));
             return outcome(question, trace, threads.submit(going::go));
         } catch (CertificateFileException unusable) {
             return new Outcome.NotSent(
-                    "trust.file", unusable.sentence(), unusable.nextStep(), new Trace(draft).exchange(question));
+                    "trust.file",
+                    unusable.sentence(),
+                    unusable.nextStep(),
+                    new Trace(draft, clock.instant()).exchange(question));
         }
     }
 
-    private static Outcome outcome(Question question, Trace trace, Future<Boolean> answer) {
+    private Outcome outcome(Question question, Trace trace, Future<Boolean> answer) {
         var limit = question.settings().limits().call();
         try {
             var cut = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -118,7 +144,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
         }
     }
 
-    private static Outcome failed(Question question, Trace trace, @Nullable Throwable thrown) {
+    private Outcome failed(Question question, Trace trace, @Nullable Throwable thrown) {
         if (thrown instanceof CredentialsException none) {
             var code = "credentials." + none.problem().code();
             return new Outcome.NotSent(code, none.sentence(), none.nextStep(), trace.exchange(question));
@@ -134,7 +160,8 @@ public final class HttpScoringClient implements ScoringClient, Prober {
             trace.head(ProxyAuth.LOGIN_WANTED, proxy.headers());
             return AnswerReader.outcome(trace.exchange(question), false);
         }
-        return NetworkFailure.outcome(thrown, trace, trace.exchange(question));
+        var broken = NetworkFailure.outcome(thrown, trace, trace.exchange(question));
+        return new SecondLook(network, threads, question).at(broken);
     }
 
     private static void stop(Trace trace, Future<Boolean> answer) {
@@ -144,7 +171,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
 
     private synchronized Lines lines() {
         if (lines == null) {
-            lines = new Lines();
+            lines = new Lines(network);
         }
         return lines;
     }

@@ -32,17 +32,23 @@ final class Lines {
             .build();
 
     private final Map<Key, Line> lines = new LinkedHashMap<>();
-    private final OkHttpClient base = new OkHttpClient.Builder()
-            .protocols(List.of(Protocol.HTTP_1_1))
-            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-            .connectionPool(new ConnectionPool(MOST_IDLE, IDLE_SECONDS, TimeUnit.SECONDS))
-            .proxySelector(new ProxyRoutes(new ProxySettings.None()))
-            .eventListenerFactory(call -> trace(call.request()))
-            .followRedirects(false)
-            .retryOnConnectionFailure(false)
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .build();
+    private final OkHttpClient base;
+
+    Lines(Network network) {
+        base = new OkHttpClient.Builder()
+                .dns(network.names()::addresses)
+                .socketFactory(network.sockets())
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                .connectionPool(new ConnectionPool(MOST_IDLE, IDLE_SECONDS, TimeUnit.SECONDS))
+                .proxySelector(new ProxyRoutes(new ProxySettings.None()))
+                .eventListenerFactory(call -> trace(call.request()))
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .build();
+    }
 
     /** A way out. */
     record Line(OkHttpClient http, Optional<Trust> trust) {}

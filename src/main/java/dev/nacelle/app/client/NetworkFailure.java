@@ -1,5 +1,6 @@
 package dev.nacelle.app.client;
 
+import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.trust.UntrustedException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class NetworkFailure {
     // How okio words an end of the stream before the first byte.
     private static final String NOTHING_CAME = "limit=0 ";
+    // How OkHttp words a proxy that makes no tunnel, before its status.
+    private static final String NO_TUNNEL = "Unexpected response code for CONNECT: ";
 
     private final List<Throwable> chain;
     private final Stage stage;
@@ -31,7 +34,7 @@ final class NetworkFailure {
     }
 
     /** The outcome of a call that ended with that exception. */
-    static Outcome outcome(@Nullable Throwable thrown, Trace trace, Exchange exchange) {
+    static Outcome.Unreachable outcome(@Nullable Throwable thrown, Trace trace, Exchange exchange) {
         var stage = thrown == null ? exchange.connection().reached() : trace.stageOf(thrown);
         var failure =
                 new NetworkFailure(thrown, stage, exchange.connection().proxy().isPresent());
@@ -132,6 +135,9 @@ final class NetworkFailure {
                 .map(NetworkFailure::words)
                 .filter(words -> !words.isBlank())
                 .reduce((outer, inner) -> inner)
+                .map(words -> words.startsWith(NO_TUNNEL)
+                        ? Messages.text("call.no-tunnel", words.substring(NO_TUNNEL.length()))
+                        : words)
                 .orElse(
                         chain.isEmpty()
                                 ? ""

@@ -44,7 +44,7 @@ final class Trace extends EventListener {
         BODY_END
     }
 
-    private final Instant started = Instant.now();
+    private final Instant started;
     private final long begin = System.nanoTime();
     private final Map<Mark, Long> marks = new EnumMap<>(Mark.class);
     private final IdentityHashMap<Throwable, Stage> failures = new IdentityHashMap<>();
@@ -63,9 +63,13 @@ final class Trace extends EventListener {
     private @Nullable Thread thread;
     private @Nullable Call call;
 
-    /** @param request as it may be seen */
-    Trace(WireRequest request) {
+    /**
+     * @param request as it may be seen
+     * @param started this moment, as the computer has it
+     */
+    Trace(WireRequest request, Instant started) {
         this.request = request;
+        this.started = started;
     }
 
     // ---- what the caller tells ----

@@ -8,6 +8,8 @@ public enum Trouble {
     NAME_UNKNOWN(Cause.DNS),
     /** The address refuses connections: nothing listens there, or a firewall says so. */
     REFUSED(Cause.CONNECT),
+    /** The connection kept from an earlier call broke, and the address refuses a new one: nobody is there any more. */
+    GONE(Cause.CONNECT),
     /** The address did not take the connection in time. */
     CONNECT_TIMED_OUT(Cause.CONNECT),
     /** No network leads to the address. */

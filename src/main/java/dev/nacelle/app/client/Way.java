@@ -7,6 +7,7 @@ import dev.nacelle.app.auth.SigV4Signature;
 import dev.nacelle.contract.MediaTypes;
 import dev.nacelle.contract.WireRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -27,8 +28,11 @@ final class Way implements Auth.Cases<Way.Going> {
     private final Transport transport;
     private final Trace trace;
     private final Supplier<AwsCredentials> credentials;
+    private final Clock clock;
 
-    Way(Question question, Transport transport, Trace trace, Supplier<AwsCredentials> credentials) {
+    /** @param clock for the signature of calls to an API; SageMaker's own SDK has one of its own */
+    Way(Question question, Transport transport, Trace trace, Supplier<AwsCredentials> credentials, Clock clock) {
+        this.clock = clock;
         this.question = question;
         this.transport = transport;
         this.trace = trace;
@@ -55,7 +59,7 @@ final class Way implements Auth.Cases<Way.Going> {
     public Going sigV4(Auth.SigV4 auth) {
         return () -> {
             var keys = credentials.get().find(auth.source());
-            var signed = new SigV4Signature(auth).sign(question.url().uri(), question.request(), keys);
+            var signed = new SigV4Signature(auth, clock).sign(question.url().uri(), question.request(), keys);
             trace.prepared();
             return send(signed);
         };

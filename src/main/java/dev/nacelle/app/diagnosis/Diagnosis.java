@@ -31,6 +31,20 @@ public record Diagnosis(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same, of something that came again. */
+    Diagnosis again(String more, String next, List<String> all) {
+        return new Diagnosis(
+                rule,
+                title,
+                (sentence + " " + more).strip(),
+                cause,
+                hop,
+                certainty,
+                (nextStep + " " + next).strip(),
+                console,
+                all);
+    }
+
     /** The same with one sentence more to do. */
     public Diagnosis withNext(String more) {
         var both = (nextStep + " " + more).strip();

@@ -21,6 +21,7 @@ final class KnownFacts {
     /** The beginning of the names of header fields. */
     static final String HEADER = "header.";
 
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final Pattern HEADER_NAME = Pattern.compile("[a-z0-9-]{1,60}");
     /** Of these the value is shown as evidence; of all others only that they are there. */
     private static final Set<String> HARMLESS = Set.of(
@@ -63,11 +64,11 @@ final class KnownFacts {
                 : Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** Seconds for people, such as 3.0; what is under a second with two decimals. */
+    /** Seconds for people, such as 3.0; two decimals below a second, three below a tenth of one, and never nothing. */
     static String seconds(String millis) {
-        var seconds = BigDecimal.valueOf(Long.parseLong(millis), 3);
-        return seconds.setScale(seconds.compareTo(BigDecimal.ONE) < 0 ? 2 : 1, RoundingMode.HALF_UP)
-                .toPlainString();
+        var seconds = BigDecimal.valueOf(Math.max(1, Long.parseLong(millis)), 3);
+        var decimals = seconds.compareTo(BigDecimal.ONE) >= 0 ? 1 : seconds.compareTo(TENTH) >= 0 ? 2 : 3;
+        return seconds.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static List<Fact> list() {

@@ -19,6 +19,7 @@ final class RequestFacts {
                 Fact.text("method", facts -> Optional.of(request(facts).method())),
                 Fact.text("request-type", facts -> request(facts).headers().first(HeaderNames.CONTENT_TYPE)),
                 Fact.text("auth", facts -> auth(facts.exchange())),
+                Fact.text("proxy", facts -> facts.exchange().connection().proxy()),
                 Fact.number("columns", facts -> columns(request(facts))),
                 Fact.number(
                         "body-size",

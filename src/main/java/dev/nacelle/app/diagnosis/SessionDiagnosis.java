@@ -21,6 +21,6 @@ public final class SessionDiagnosis {
         var facts = Facts.of(outcome);
         var known = facts.with(history.at(exchange.endpoint(), facts.end()));
         history.remember(outcome);
-        return diagnostician.of(known);
+        return Repetition.told(diagnostician.of(known), known);
     }
 }

@@ -7,12 +7,16 @@ import dev.nacelle.app.ui.Nodes;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -35,7 +39,7 @@ public final class DoctorView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         result.setId("doctor-result");
         result.getStyleClass().add("doctor-result");
-        pane.getChildren().addAll(head(), running(), scroll, remark(), share());
+        pane.getChildren().addAll(head(), beside(), running(), scroll, remark(), share());
         pane.setId("doctor");
         pane.getStyleClass().addAll("card", "doctor");
         model.reportProperty().addListener((observable, before, now) -> show(now));
@@ -52,6 +56,35 @@ public final class DoctorView {
         var row = new HBox(8, Nodes.label(Messages.text("doctor.title"), Styles.TITLE_4), Nodes.spacer(), run, stop);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** The SageMaker endpoint behind the API: asked too where its name is known. */
+    private Node beside() {
+        var name = field("doctor.direct.name", model.direct().nameProperty());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var region = field("doctor.direct.region", model.direct().regionProperty());
+        region.setPrefColumnCount(8);
+        region.setMinWidth(Region.USE_PREF_SIZE);
+        var problem = Nodes.paragraph("", "remark", "danger");
+        problem.setId("doctor-direct-problem");
+        problem.textProperty().bind(model.direct().problemProperty());
+        Nodes.showWhen(problem, model.direct().problemProperty().isNotEmpty());
+        var label = Nodes.paragraph(Messages.text("doctor.direct.label"), "field-label");
+        label.setLabelFor(name);
+        var box = new VBox(3, label, new HBox(6, name, region), problem);
+        box.disableProperty().bind(is(State.RUNNING));
+        Nodes.showWhen(box, model.direct().offeredProperty());
+        return box;
+    }
+
+    private static TextField field(String id, StringProperty text) {
+        var field = new TextField();
+        field.setId(id.replace('.', '-'));
+        field.textProperty().bindBidirectional(text);
+        field.setPromptText(Messages.text(id + ".prompt"));
+        field.setAccessibleText(Messages.text(id));
+        field.setTooltip(new Tooltip(Messages.text(id + ".tip")));
+        return field;
     }
 
     private Node running() {

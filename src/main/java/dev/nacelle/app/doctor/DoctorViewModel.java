@@ -1,5 +1,6 @@
 package dev.nacelle.app.doctor;
 
+import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.client.Target;
 import dev.nacelle.app.client.TargetSource;
 import dev.nacelle.app.task.TaskRunner;
@@ -48,6 +49,7 @@ public final class DoctorViewModel {
     private final Executor home;
     private final TargetSource targets;
     private final ObservableValue<Profile> profile;
+    private final DirectOffer direct;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Report>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
@@ -63,14 +65,32 @@ public final class DoctorViewModel {
      * @param home runs what tells of progress on the view model's own thread; in the window, the FX thread
      * @param targets whom to examine and how it is called; asked anew each time
      * @param profile of the reading; the other built-in ones are tried where it gets no score
+     * @param direct what a person says of the SageMaker endpoint behind an API
      */
     public DoctorViewModel(
-            Doctor doctor, TaskRunner tasks, Executor home, TargetSource targets, ObservableValue<Profile> profile) {
+            Doctor doctor,
+            TaskRunner tasks,
+            Executor home,
+            TargetSource targets,
+            ObservableValue<Profile> profile,
+            DirectOffer direct) {
+        this.direct = direct;
         this.doctor = doctor;
         this.tasks = tasks;
         this.home = home;
         this.targets = targets;
         this.profile = profile;
+    }
+
+    /** One that never asks SageMaker itself. */
+    public DoctorViewModel(
+            Doctor doctor, TaskRunner tasks, Executor home, TargetSource targets, ObservableValue<Profile> profile) {
+        this(doctor, tasks, home, targets, profile, DirectOffer.none());
+    }
+
+    /** Whether and how SageMaker itself is asked too. */
+    public DirectOffer direct() {
+        return direct;
     }
 
     /** Where the job is. */
@@ -105,7 +125,9 @@ public final class DoctorViewModel {
 
     /** Examines the endpoint of this moment; nothing happens without one. An examination that still runs is dropped. */
     public void run() {
-        targets.pick(profile.getValue()).ifPresent(target -> begin(target, profile.getValue()));
+        if (direct.check()) {
+            targets.pick(profile.getValue()).ifPresent(target -> begin(target, profile.getValue()));
+        }
     }
 
     /** Stops the examination that runs, at once; what was answered is reported. */
@@ -141,11 +163,15 @@ public final class DoctorViewModel {
         progress.set(0);
         step.set(Messages.text("doctor.step.waiting"));
         state.set(State.RUNNING);
-        job = tasks.run(() -> examine(target.call(), chosen, number), this::done, this::broken);
+        var wish = direct.wish();
+        job = tasks.run(() -> examine(target.call(), chosen, wish, number), this::done, this::broken);
     }
 
-    private Report examine(Target target, Profile chosen, int number) {
-        var patient = Patient.of(target.endpoint(), target.settings(), chosen, Profiles.builtIn());
+    private Report examine(Target target, Profile chosen, Optional<Auth.Direct> wish, int number) {
+        var api = Patient.of(target.endpoint(), target.settings(), chosen, Profiles.builtIn());
+        var patient = wish.map(own -> api.withDirect(
+                        DirectOffer.signedAs(own, target.settings().auth())))
+                .orElse(api);
         return doctor.examine(patient, now -> home.execute(() -> show(number, new Watched(patient, now))));
     }
 

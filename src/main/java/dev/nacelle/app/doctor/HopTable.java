@@ -63,7 +63,7 @@ final class HopTable {
         return switch (hop) {
             case CLIENT -> reached(Stage.DNS);
             case DNS -> reached(Stage.CONNECT);
-            case TLS -> reached(Stage.SEND);
+            case TLS -> exchanges().anyMatch(exchange -> !exchange.isTunnelRefused()) && reached(Stage.SEND);
             case API_GATEWAY -> gateway().isPresent();
             case LAMBDA -> isFunctionProved();
             case SAGEMAKER -> seen.scored().isPresent() || modelSpoke();

@@ -75,7 +75,7 @@ final class ProbeRows {
     }
 
     private static Mark mark(Probed probed) {
-        if (probed.outcome() instanceof Outcome.Cancelled) {
+        if (probed.outcome() instanceof Outcome.Cancelled || isNotAsked(probed)) {
             return Mark.UNKNOWN;
         }
         if (probed.response().isEmpty()) {
@@ -89,6 +89,11 @@ final class ProbeRows {
             case GET, BAD_READING -> status < 500 && !isScoredNonsense(probed) ? Mark.GOOD : Mark.ODD;
             case ROOT, NAMES -> Mark.GOOD;
         };
+    }
+
+    /** Without credentials SageMaker cannot be asked: that is no fault of what is examined. */
+    private static boolean isNotAsked(Probed probed) {
+        return probed.kind() == ProbeKind.DIRECT && probed.outcome() instanceof Outcome.NotSent;
     }
 
     private static boolean isScoredNonsense(Probed probed) {

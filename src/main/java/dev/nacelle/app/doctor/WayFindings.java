@@ -1,5 +1,6 @@
 package dev.nacelle.app.doctor;
 
+import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.diagnosis.Certainty;
 import dev.nacelle.app.doctor.Finding.Topic;
 import dev.nacelle.app.endpoint.LiveAddress;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /** What the answers show of the way: address, encryption, slow starts, the rest of the host. */
 final class WayFindings {
+    private static final int FORBIDDEN = 403;
+
     private final Patient patient;
     private final Examined seen;
 
@@ -92,13 +95,23 @@ final class WayFindings {
     }
 
     private Optional<Finding> direct() {
-        return seen.first(ProbeKind.DIRECT)
-                .map(probed -> new Finding(
-                        Topic.DIRECT,
-                        probed.isScored() ? Mark.GOOD : Mark.BAD,
-                        Certainty.SURE,
-                        Messages.text(
-                                probed.isScored() ? "doctor.direct.scored" : "doctor.direct.not", Seen.of(probed)),
-                        ""));
+        return seen.first(ProbeKind.DIRECT).map(WayFindings::direct);
+    }
+
+    private static Finding direct(Probed probed) {
+        if (probed.isScored()) {
+            return direct(Mark.GOOD, "doctor.direct.scored", probed);
+        }
+        if (probed.outcome() instanceof Outcome.NotSent) {
+            return direct(Mark.UNKNOWN, "doctor.direct.not-asked", probed);
+        }
+        var isRefused = probed.status().filter(status -> status == FORBIDDEN).isPresent();
+        return isRefused
+                ? direct(Mark.UNKNOWN, "doctor.direct.no-leave", probed)
+                : direct(Mark.BAD, "doctor.direct.not", probed);
+    }
+
+    private static Finding direct(Mark mark, String key, Probed probed) {
+        return new Finding(Topic.DIRECT, mark, Certainty.SURE, Messages.text(key, Seen.of(probed)), "");
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The fields of one environment: first the address, the rest behind “More”. */
@@ -108,7 +109,7 @@ final class EditorView {
                 new HeadersView(model).build(),
                 row(FieldsView.text(model, Field.CONNECT), FieldsView.text(model, Field.CALL)),
                 FieldsView.check("system-certificates", model.systemCertificatesProperty()),
-                FieldsView.text(model, Field.CA_FILE),
+                certificates(),
                 new ProxyView(model).build());
         content.getStyleClass().add("editor");
         var pane = new TitledPane(Messages.text("environments.more"), content);
@@ -119,6 +120,21 @@ final class EditorView {
         Arrays.stream(Field.values()).filter(Field::isRare).forEach(field -> model.problem(field)
                 .addListener((observable, before, now) -> pane.setExpanded(pane.isExpanded() || now.isPresent())));
         return pane;
+    }
+
+    private Node certificates() {
+        var field = FieldsView.text(model, Field.CA_FILE);
+        var choose = Nodes.button(
+                "environments.choose-ca",
+                "fth-folder",
+                () -> model.chooseCertificates(
+                        () -> CertificateChoiceView.choose(field.getScene().getWindow())));
+        // In a line with the field, whatever stands below that.
+        var place = new VBox(3, Nodes.label(" ", "field-label"), choose);
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(8, field, place);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return row;
     }
 
     private Node buttons() {

@@ -9,11 +9,13 @@ import dev.nacelle.app.environment.Mark;
 import dev.nacelle.app.environment.SecretBox;
 import dev.nacelle.app.environment.SecretSlot;
 import dev.nacelle.app.text.Messages;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +53,7 @@ public final class EditorViewModel {
     private SecretBox.OfOne known = SecretBox.OfOne.NONE;
     private List<Found.Given> cameAlong = List.of();
     private Optional<String> insistedOn = Optional.empty();
+    private Optional<Supplier<Optional<Path>>> chooser = Optional.empty();
 
     EditorViewModel() {
         for (var field : Field.values()) {
@@ -141,6 +144,17 @@ public final class EditorViewModel {
         if (environment.query()) {
             insistedOn = Optional.of(text(Field.ADDRESS).get());
         }
+    }
+
+    /** Has files of certificates chosen in another way than the desktop's. */
+    public void chooseCertificatesBy(Supplier<Optional<Path>> other) {
+        chooser = Optional.of(other);
+    }
+
+    /** Takes the file of certificates a person chooses; one who chooses none leaves all as it is. */
+    void chooseCertificates(Supplier<Optional<Path>> desktop) {
+        chooser.orElse(desktop).get().ifPresent(file -> text(Field.CA_FILE)
+                .set(file.toAbsolutePath().toString()));
     }
 
     /** One header field more. */

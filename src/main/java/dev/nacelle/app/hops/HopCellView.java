@@ -126,6 +126,7 @@ final class HopCellView {
         return switch (verdict) {
             case PASSED -> "fth-check-circle";
             case FAILED -> "fth-x-octagon";
+            case STOPPED -> "fth-slash";
             case UNKNOWN -> "fth-help-circle";
             case NOT_REACHED -> "fth-minus-circle";
             case NOT_USED -> "fth-chevrons-right";

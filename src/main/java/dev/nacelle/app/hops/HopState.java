@@ -29,6 +29,12 @@ public record HopState(
                 : Messages.text("hops.certainty." + certainty.wireName(), verdict.words());
     }
 
+    /** The same, as the place where a person stopped the call. */
+    HopState stopped() {
+        return new HopState(
+                hop, HopVerdict.STOPPED, Certainty.SURE, time, Messages.text("hops.cancelled-here"), in, out);
+    }
+
     /** The same with other words for what it rests on. */
     HopState because(String other) {
         return new HopState(hop, verdict, certainty, time, other, in, out);

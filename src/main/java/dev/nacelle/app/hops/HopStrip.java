@@ -33,12 +33,25 @@ public record HopStrip(List<HopState> hops) {
     public static HopStrip of(Outcome outcome, Diagnosis diagnosis, Optional<CallRecord> record) {
         var path = HopPath.of(outcome.exchange());
         var local = new LocalHops(outcome);
-        var inside = record.map(MockHops::new);
+        // Of a call that was stopped the mock may have recorded anything from nothing to all.
+        var inside =
+                record.filter(known -> !(outcome instanceof Outcome.Cancelled)).map(MockHops::new);
         var fault = fault(outcome, diagnosis, local, inside).filter(at -> path.contains(at.hop()));
         HopSource behind = inside.<HopSource>map(mock -> mock).orElseGet(() -> new AnswerHops(outcome, fault, path));
-        return new HopStrip(path.stream()
+        var hops = path.stream()
                 .map(hop -> (LocalHops.HOPS.contains(hop) ? local : behind).state(hop, fault))
-                .toList());
+                .toList();
+        return new HopStrip(outcome instanceof Outcome.Cancelled ? cancelled(hops) : hops);
+    }
+
+    /** The first hop of which nothing is known is where the call was when it was stopped. */
+    private static List<HopState> cancelled(List<HopState> hops) {
+        var here = hops.stream()
+                .filter(state -> state.verdict() == HopVerdict.UNKNOWN)
+                .findFirst();
+        return hops.stream()
+                .map(state -> here.filter(state::equals).isPresent() ? state.stopped() : state)
+                .toList();
     }
 
     /** The strip of a call that did not come about because of this program, such as by a mock that did not start. */

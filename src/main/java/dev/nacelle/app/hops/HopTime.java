@@ -13,6 +13,8 @@ public record HopTime(Duration duration, boolean withBehind) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double MILLIS_PER_SECOND = 1e3;
     private static final double FINE_BELOW_MILLIS = 10;
+    // The function tells its times in whole milliseconds: less than one of them may be up to one.
+    private static final double LEAST_MILLIS = 0.05;
 
     public HopTime {
         duration = duration.isNegative() ? Duration.ZERO : duration;
@@ -29,6 +31,9 @@ public record HopTime(Duration duration, boolean withBehind) {
     /** For people: tenths below 10 ms, whole milliseconds below a second, then tenths of a second. */
     public String words() {
         double millis = duration.toNanos() / NANOS_PER_MILLI;
+        if (millis < LEAST_MILLIS) {
+            return "<1 ms";
+        }
         if (millis >= MILLIS_PER_SECOND - 0.5) {
             return String.format(Locale.ROOT, "%.1f s", millis / MILLIS_PER_SECOND);
         }

@@ -9,6 +9,8 @@ public enum HopVerdict {
     PASSED,
     /** The fault lies here. */
     FAILED,
+    /** A person stopped the call here. */
+    STOPPED,
     /** Nothing shows what became of it here. */
     UNKNOWN,
     /** The call did not come this far. */

@@ -107,6 +107,9 @@ final class LocalHops implements HopSource {
     }
 
     private Finding tls() {
+        if (exchange.isTunnelRefused()) {
+            return Finding.sure(HopVerdict.NOT_REACHED, Messages.text("hops.tls.no-tunnel"));
+        }
         if (stage.compareTo(Stage.TLS) <= 0) {
             return notPast(Stage.CONNECT);
         }

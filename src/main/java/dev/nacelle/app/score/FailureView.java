@@ -3,8 +3,10 @@ package dev.nacelle.app.score;
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.client.WireText;
 import dev.nacelle.app.diagnosis.Diagnosis;
+import dev.nacelle.app.hops.HopStrip;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.contract.Hop;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -49,17 +51,31 @@ final class FailureView {
         box.getChildren().add(line);
     }
 
-    private static Node chips(Diagnosis why) {
+    private Node chips(Diagnosis why) {
         var chips = new FlowPane();
         chips.getStyleClass().add("chips");
-        var hop = why.hop().map(known -> "hop." + known.wireName()).orElse("score.hop.unknown");
-        chips.getChildren().add(Nodes.wholeLabel(Messages.text("score.hop", Messages.text(hop)), "hop"));
+        chips.getChildren().add(Nodes.wholeLabel(Messages.text("score.hop", hop(why)), "hop"));
         chips.getChildren()
                 .add(Nodes.wholeLabel(
                         why.certainty().words(),
                         "certainty",
                         "certainty-" + why.certainty().wireName()));
         return chips;
+    }
+
+    /** Where the answer does not tell, the mock's own record may: the strip below has it. */
+    private String hop(Diagnosis why) {
+        return why.hop()
+                .map(FailureView::name)
+                .or(() -> model.hopsProperty()
+                        .get()
+                        .flatMap(HopStrip::failed)
+                        .map(inside -> Messages.text("score.hop.inside", name(inside))))
+                .orElse(Messages.text("score.hop.unknown"));
+    }
+
+    private static String name(Hop hop) {
+        return Messages.text("hop." + hop.wireName());
     }
 
     private static Node evidence(Diagnosis why) {

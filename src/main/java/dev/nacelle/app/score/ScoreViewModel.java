@@ -17,6 +17,8 @@ import dev.nacelle.reading.Score;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,6 +62,7 @@ public final class ScoreViewModel {
 
     private record Answer(Outcome outcome, Diagnosis diagnosis, HopStrip hops) {}
 
+    private static final long LONGEST_ENDING_SECONDS = 5;
     private static final String PLAIN_SUCCESS = "scored";
 
     private final ScoringClient client;
@@ -82,6 +85,7 @@ public final class ScoreViewModel {
     private final ReadOnlyObjectWrapper<Optional<Reading>> sent = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty follows = new SimpleBooleanProperty();
     private TaskRunner.Job job = () -> {};
+    private CompletableFuture<Answer> ending = new CompletableFuture<>();
 
     /**
      * @param diagnose is given every outcome once, in the order they come; off the FX thread
@@ -160,7 +164,7 @@ public final class ScoreViewModel {
         return remark.getReadOnlyProperty();
     }
 
-    /** The last call hop by hop; empty while one runs, and after one that was cancelled. */
+    /** The last call hop by hop; empty while one runs. After one that was cancelled: how far it came. */
     public ReadOnlyObjectProperty<Optional<HopStrip>> hopsProperty() {
         return hops.getReadOnlyProperty();
     }
@@ -206,11 +210,21 @@ public final class ScoreViewModel {
                 && (state.get() == State.RUNNING || state.get() == State.SCORED);
     }
 
-    /** Stops the call that runs; nothing happens while none does. */
+    /** Stops the call that runs, and shows how far it had come; nothing happens while none does. */
     public void cancel() {
         if (state.get() == State.RUNNING) {
             job.cancel();
             over(State.CANCELLED);
+            var stopped = ending;
+            job = tasks.run(
+                    () -> stopped.get(LONGEST_ENDING_SECONDS, TimeUnit.SECONDS), this::showHowFar, unknown -> {});
+        }
+    }
+
+    /** A call that was over at the moment it was stopped is dropped, as the person wanted. */
+    private void showHowFar(Answer stopped) {
+        if (stopped.outcome() instanceof Outcome.Cancelled) {
+            hops.set(Optional.of(stopped.hops()));
         }
     }
 
@@ -227,14 +241,18 @@ public final class ScoreViewModel {
         }
         state.set(State.RUNNING);
         shownState.set(meanwhile);
-        job = tasks.run(() -> call(target.call(), valid), answer -> answered(valid, answer), this::broken);
+        var end = new CompletableFuture<Answer>();
+        ending = end;
+        job = tasks.run(() -> call(target.call(), valid, end), answer -> answered(valid, answer), this::broken);
     }
 
-    private Answer call(Target target, Reading valid) {
+    private Answer call(Target target, Reading valid, CompletableFuture<Answer> end) {
         var outcome = client.score(target.endpoint(), target.settings(), valid);
         var diagnosis = diagnose.apply(outcome);
         over.accept(new DiagnosedCall(valid, outcome, diagnosis));
-        return new Answer(outcome, diagnosis, trace.apply(outcome, diagnosis));
+        var answer = new Answer(outcome, diagnosis, trace.apply(outcome, diagnosis));
+        end.complete(answer);
+        return answer;
     }
 
     private void answered(Reading sent, Answer answer) {

@@ -53,7 +53,7 @@ final class WireView {
         status.setText(answer.map(known -> Integer.toString(known.status())).orElse(""));
         preview.setText(answer.map(known -> WireText.preview(known.body())).orElse(""));
         status.getStyleClass().removeAll("status-good", "status-bad");
-        answer.ifPresent(known -> status.getStyleClass().add(known.status() < 400 ? "status-good" : "status-bad"));
+        answer.ifPresent(known -> status.getStyleClass().add(known.status() < 300 ? "status-good" : "status-bad"));
     }
 
     private static Node pane(String id, TextArea area, Node... beside) {

@@ -89,6 +89,24 @@ class DoctorCommandTest {
     }
 
     @Test
+    void theEndpointBehindTheApiIsAskedWhereItsNameIsGiven() {
+        Prober brokenApi = (endpoint, settings, probe) -> {
+            var isDirect = endpoint.uri().toString().endsWith("/endpoints/turbine/invocations");
+            return Exchanges.read(Exchanges.answered(
+                    endpoint,
+                    Duration.ofMillis(20),
+                    isDirect ? 200 : 500,
+                    Headers.none(),
+                    isDirect ? "0.25" : "{\"message\":\"Internal Server Error\"}"));
+        };
+
+        assertEquals(13, console.run(() -> Doctors.asking(brokenApi), "doctor", API, "--endpoint-name", "turbine"));
+
+        assertTrue(console.out().contains("The model works, the function does not reach it"), console.out());
+        assertEquals(2, console.run(() -> Doctors.asking(brokenApi), "doctor", API, "--endpoint-name", "no name"));
+    }
+
+    @Test
     void aStoppedExaminationIsNeitherWellNorAHopsFault() {
         Prober stopped = (endpoint, settings, probe) -> new Outcome.Cancelled(Exchanges.unanswered(endpoint));
 

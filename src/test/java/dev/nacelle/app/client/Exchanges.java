@@ -60,6 +60,20 @@ public final class Exchanges {
                 auth);
     }
 
+    /** The same exchange of a call that went through that proxy. */
+    public static Exchange through(String proxy, Exchange exchange) {
+        var way = exchange.connection();
+        return new Exchange(
+                exchange.endpoint(),
+                exchange.request(),
+                exchange.response(),
+                exchange.started(),
+                exchange.elapsed(),
+                exchange.timings(),
+                new Connection(way.reached(), way.addresses(), way.remote(), Optional.of(proxy), way.tls()),
+                exchange.auth());
+    }
+
     private static Exchange exchange(Endpoint endpoint, Duration elapsed, Optional<WireResponse> response) {
         return new Exchange(endpoint, REQUEST, response, Instant.EPOCH, elapsed);
     }

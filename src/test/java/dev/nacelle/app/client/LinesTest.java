@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
-    private final Lines lines = new Lines();
+    private final Lines lines = new Lines(Network.ofComputer());
 
     @Test
     void plainHttpReadsNoCertificates() throws CertificateFileException {

@@ -117,7 +117,7 @@ class ProxyCallTest {
 
             var unreachable = assertInstanceOf(Outcome.Unreachable.class, outcome);
             assertEquals(Trouble.PROXY_REFUSED, unreachable.trouble());
-            assertEquals("Unexpected response code for CONNECT: 403", unreachable.detail());
+            assertEquals("the proxy answered 403.", unreachable.detail());
         }
     }
 

@@ -285,6 +285,36 @@ class DoctorTest {
     }
 
     @Test
+    void whatKeptSageMakerFromBeingAskedIsNoFaultOfTheModel() {
+        var direct = new Auth.Direct("turbine", "eu-west-1", new AwsSource.DefaultChain());
+        var unsigned = Scripted.crashing()
+                .on(
+                        "DIRECT",
+                        new Outcome.NotSent(
+                                "credentials.none", "No credentials.", "", Exchanges.unanswered(Exchanges.API)));
+        var refused = Scripted.crashing().on("DIRECT", 403, "", "{\"message\":\"not authorized to perform\"}", 30);
+
+        var first = Doctors.asking(unsigned).examine(Doctors.api().withDirect(direct), progress -> {});
+        var second = Doctors.asking(refused).examine(Doctors.api().withDirect(direct), progress -> {});
+
+        assertEquals(
+                "SageMaker itself could not be asked: No credentials.",
+                sageMaker(first).sentence());
+        assertEquals(Mark.UNKNOWN, sageMaker(first).mark());
+        assertTrue(
+                sageMaker(second).sentence().endsWith("that tells nothing about the model."),
+                sageMaker(second).sentence());
+        assertEquals(Mark.UNKNOWN, sageMaker(second).mark());
+    }
+
+    private static Finding sageMaker(Report report) {
+        return report.findings().stream()
+                .filter(finding -> finding.topic() == Finding.Topic.DIRECT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void sageMakerItselfIsAskedWhereThatTellsSomething() {
         var direct = new Auth.Direct("turbine", "eu-west-1", new AwsSource.DefaultChain());
         var broken = Scripted.crashing().on("DIRECT", 200, "", "0.25", 30);

@@ -89,6 +89,30 @@ public final class FxHarness {
         settle();
     }
 
+    /** Waits until the value is as wanted, if it is not already. */
+    public static <T> void until(ObservableValue<T> value, Predicate<T> wanted) {
+        var reached = new CountDownLatch(1);
+        ChangeListener<T> listener = (observable, before, now) -> {
+            if (wanted.test(now)) {
+                reached.countDown();
+            }
+        };
+        doFx(() -> {
+            value.addListener(listener);
+            listener.changed(value, value.getValue(), value.getValue());
+        });
+        try {
+            if (!reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Still " + onFx(value::getValue));
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        } finally {
+            doFx(() -> value.removeListener(listener));
+        }
+        settle();
+    }
+
     /** Lets everything that is under way on the FX thread come to rest, a layout pass included. */
     public static void settle() {
         for (int i = 0; i < 3; i++) {
@@ -109,11 +133,16 @@ public final class FxHarness {
         doFx(() -> {
             var node = lookup(scene, id);
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-            var robot = new Robot();
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
+            clickAt(bounds.getCenterX(), bounds.getCenterY());
         });
         settle();
+    }
+
+    /** Clicks there on the screen; on the FX thread only. */
+    public static void clickAt(double x, double y) {
+        var robot = new Robot();
+        robot.mouseMove(x, y);
+        robot.mouseClick(MouseButton.PRIMARY);
     }
 
     /** Presses keys together: the first ones held, the last one struck. */

@@ -1,6 +1,7 @@
 package dev.nacelle.app.gui;
 
 import dev.nacelle.app.AppContext;
+import dev.nacelle.app.client.HttpScoringClient;
 import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
 import dev.nacelle.app.shell.ShellView;
@@ -29,11 +30,17 @@ final class TestWindow implements AutoCloseable {
     }
 
     static TestWindow open(Path home, double width, double height) throws InterruptedException {
+        return open(home, width, height, new HttpScoringClient());
+    }
+
+    /** A window whose calls go another way than usual, or at another time. */
+    static TestWindow open(Path home, double width, double height, HttpScoringClient client)
+            throws InterruptedException {
         System.setProperty("nacelle.motion", "off");
         FxHarness.start();
         var up = new CountDownLatch(1);
         var window = FxHarness.onFx(() -> {
-            var context = new AppContext(new SettingsStore(home, Clock.systemUTC()), Platform::runLater);
+            var context = new AppContext(new SettingsStore(home, Clock.systemUTC()), Platform::runLater, client);
             var stage = new Stage();
             stage.setScene(new ShellView(context.shell()).build());
             stage.setWidth(width);

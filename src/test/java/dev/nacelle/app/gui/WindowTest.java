@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.hops.HopState;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
@@ -16,6 +17,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -101,6 +103,12 @@ final class WindowTest {
             assertEquals(
                     State.CANCELLED, FxHarness.onFx(window.context().score().stateProperty()::get));
             assertTrue(disabled("score-cancel"));
+            FxHarness.until(window.context().score().hopsProperty(), Optional::isPresent);
+            assertEquals(
+                    List.of("passed", "not used", "not used", "cancelled here", "unknown", "unknown", "unknown"),
+                    FxHarness.onFx(() -> window.context().score().hopsProperty().get().orElseThrow().hops().stream()
+                            .map(HopState::words)
+                            .toList()));
         }
     }
 

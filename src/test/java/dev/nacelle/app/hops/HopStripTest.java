@@ -123,12 +123,12 @@ class HopStripTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            PREPARE ; ? - - - - - -
-            DNS     ; + ? - - - - -
-            TLS     ; + + ? - - - -
-            WAIT    ; + + + ? ? ? ?
+            PREPARE ; x - - - - - -
+            DNS     ; + x - - - - -
+            TLS     ; + + x - - - -
+            WAIT    ; + + + x ? ? ?
             """)
-    void aCancelledCallIsNobodysFault(Stage stage, String expected) {
+    void aCancelledCallShowsHowFarItCameAndIsNobodysFault(Stage stage, String expected) {
         var outcome = new Outcome.Cancelled(exchange(Exchanges.API, NEW_LINE, stage));
 
         assertEquals(expected, drawn(outcome));
@@ -269,6 +269,7 @@ class HopStripTest {
                 switch (state.verdict()) {
                     case PASSED -> "+";
                     case FAILED -> "!";
+                    case STOPPED -> "x";
                     case UNKNOWN -> "?";
                     case NOT_REACHED -> "-";
                     case NOT_USED -> "o";

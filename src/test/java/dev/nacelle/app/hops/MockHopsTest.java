@@ -127,6 +127,7 @@ class MockHopsTest {
                 .map(state -> switch (state.verdict()) {
                     case PASSED -> "+";
                     case FAILED -> "!";
+                    case STOPPED -> "x";
                     case UNKNOWN -> "?";
                     case NOT_REACHED -> "-";
                     case NOT_USED -> "o";

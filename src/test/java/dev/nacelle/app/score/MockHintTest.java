@@ -51,6 +51,19 @@ class MockHintTest {
                 outcomes.stream().map(MockHintTest::offers).toList());
     }
 
+    @Test
+    void theDoctorIsOfferedWhereSeveralCausesAreLeftAndLiveWasAsked() {
+        assertEquals(true, next(refused(Exchanges.API, 500)).contains("Ctrl+D asks the Doctor"));
+        assertEquals(false, next(refused(Exchanges.API, 407)).contains("Doctor"));
+        assertEquals(
+                false, next(refused(Endpoint.mock(Exchanges.API.uri()), 500)).contains("Doctor"));
+    }
+
+    private static String next(Outcome outcome) {
+        return MockHint.on(new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome)), outcome)
+                .nextStep();
+    }
+
     private static boolean offers(Outcome outcome) {
         var diagnosis = new Diagnostician(RuleBook.shipped()).of(Facts.of(outcome));
         return MockHint.on(diagnosis, outcome).nextStep().endsWith("F9 goes back to the mock.");

@@ -14,7 +14,9 @@ import dev.nacelle.app.diagnosis.Diagnostician;
 import dev.nacelle.app.diagnosis.Facts;
 import dev.nacelle.app.diagnosis.RuleBook;
 import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.hops.HopState;
 import dev.nacelle.app.hops.HopStrip;
+import dev.nacelle.app.hops.HopVerdict;
 import dev.nacelle.app.score.ScoreViewModel.Scored;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.task.DirectTaskRunner;
@@ -217,6 +219,36 @@ final class ScoreViewModelTest {
                 over.stream().map(DiagnosedCall::reading).toList());
         assertEquals(late, over.get(1).outcome());
         assertEquals("timed-out", over.get(1).diagnosis().rule());
+    }
+
+    @Test
+    void aCancelledCallShowsHowFarItCame() {
+        answers.add(new Outcome.Cancelled(exchange()));
+
+        model.score();
+        model.cancel();
+        assertEquals(Optional.empty(), model.hopsProperty().get());
+        tasks.runAll();
+
+        assertEquals(State.CANCELLED, model.stateProperty().get());
+        assertEquals(
+                List.of(HopVerdict.STOPPED),
+                model.hopsProperty().get().orElseThrow().hops().stream()
+                        .map(HopState::verdict)
+                        .filter(HopVerdict.STOPPED::equals)
+                        .toList());
+    }
+
+    @Test
+    void whatCameInTheMomentOfTheCancelIsNotShown() {
+        answers.add(scored("0.875"));
+
+        model.score();
+        model.cancel();
+        tasks.runAll();
+
+        assertEquals(Optional.empty(), model.hopsProperty().get());
+        assertEquals(Optional.empty(), model.scoredProperty().get());
     }
 
     @Test

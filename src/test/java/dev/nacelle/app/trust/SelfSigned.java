@@ -33,6 +33,15 @@ public final class SelfSigned {
         return new SelfSigned(load(file));
     }
 
+    /** A server's certificate that vouches for itself, for several names. */
+    public static SelfSigned forHosts(Path folder, List<String> hosts)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        var file = Files.createTempFile(folder, "server", ".p12");
+        Files.delete(file);
+        keytool(file, SERVER, hosts.get(0), "-ext", "san=dns:" + String.join(",dns:", hosts));
+        return new SelfSigned(load(file));
+    }
+
     /** A server's certificate whose time was over long ago, made out by an authority whose time is not. */
     public static SelfSigned expired(Path folder, String host)
             throws IOException, InterruptedException, GeneralSecurityException {
