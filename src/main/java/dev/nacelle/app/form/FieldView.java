@@ -101,7 +101,7 @@ final class FieldView {
         wire.setTooltip(new Tooltip(Messages.text("form.wire-name.tip", field.name())));
         var row = new HBox(name, changeMark(model), Nodes.spacer(), wire);
         if (!field.common().unit().isEmpty()) {
-            row.getChildren().add(1, Nodes.label(field.common().unit(), "field-unit"));
+            row.getChildren().add(1, Nodes.wholeLabel(field.common().unit(), "field-unit"));
         }
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;

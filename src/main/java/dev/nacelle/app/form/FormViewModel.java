@@ -99,6 +99,11 @@ public final class FormViewModel {
         return shownProfiles;
     }
 
+    /** The profile with this id. */
+    public Optional<Profile> find(String id) {
+        return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
     /** One profile more to choose from, in the place of one with its id. */
     public void add(Profile own) {
         profiles.removeIf(known -> known.id().equals(own.id()) && !known.equals(profile.get()));
@@ -212,8 +217,7 @@ public final class FormViewModel {
     /** Takes a pasted text: as a reading of this profile, as an offer of another, else as a line to put right. */
     public void paste(String text) {
         offer.set(Optional.empty());
-        var parsed = ReadingParser.parse(profile.get(), text);
-        var other = parsed.reading().isPresent() ? Optional.<Offer>empty() : offerOf(text);
+        var other = offerOf(text, ReadingParser.parse(profile.get(), text));
         if (other.isPresent()) {
             offer.set(other);
             return;
@@ -264,6 +268,7 @@ public final class FormViewModel {
 
     private void fieldTyped(String place) {
         if (!following) {
+            offer.set(Optional.empty());
             notes.clear();
             fieldsChanged(place);
         }
@@ -282,6 +287,7 @@ public final class FormViewModel {
         if (parsed.values().size() == fields.size()) {
             setFields(parsed.values());
         }
+        offer.set(offerOf(typed, parsed));
         notes.setAll(parsed.notes());
         settle(parsed);
         edits.edited(place);
@@ -328,8 +334,10 @@ public final class FormViewModel {
         });
     }
 
-    private Optional<Offer> offerOf(String text) {
+    /** The text as a reading of another profile, where it is none of the one on show. */
+    private Optional<Offer> offerOf(String text, ParsedReading parsed) {
         return profiles.stream()
+                .filter(other -> parsed.reading().isEmpty())
                 .filter(other -> !other.equals(profile.get()))
                 .flatMap(other -> ReadingParser.parse(other, text).reading().stream())
                 .map(found -> new Offer(found.profile(), found))

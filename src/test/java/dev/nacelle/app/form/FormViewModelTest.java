@@ -106,6 +106,25 @@ final class FormViewModelTest {
     }
 
     @Test
+    void aTypedReadingOfAnotherProfileIsOfferedUntilItIsNoneAnyMore() {
+        form.lineProperty().set("L,298.4,308.2,1582,70.7,216");
+        assertEquals(
+                Optional.of(AI4I), form.offerProperty().get().map(offer -> offer.profile()));
+
+        form.lineProperty().set("L,298.4,308.2,1582,70.7");
+        assertEquals(Optional.empty(), form.offerProperty().get());
+    }
+
+    @Test
+    void anOfferGoesWhereAFieldIsTypedInInstead() {
+        form.paste("L,298.4,308.2,1582,70.7,216");
+
+        field("humidity").textProperty().set("56");
+
+        assertEquals(Optional.empty(), form.offerProperty().get());
+    }
+
+    @Test
     void aTextThatIsNoReadingIsKeptForPuttingRight() {
         form.paste("TID008,HAWT,64,80,46,5,21,55,55,7,34,SE");
 
