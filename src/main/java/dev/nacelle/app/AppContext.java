@@ -20,9 +20,9 @@ import dev.nacelle.app.guide.GuideFeature;
 import dev.nacelle.app.guide.GuideViewModel;
 import dev.nacelle.app.historypane.HistoryViewModel;
 import dev.nacelle.app.hops.HopStrips;
+import dev.nacelle.app.journal.JournalViewModel;
 import dev.nacelle.app.look.Desktop;
 import dev.nacelle.app.look.LookViewModel;
-import dev.nacelle.app.mockpanel.MockPanelFeature;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.palette.KeySheetFeature;
 import dev.nacelle.app.palette.PaletteFeature;
@@ -85,7 +85,7 @@ public final class AppContext implements AutoCloseable {
     private final GuideViewModel guide;
     private final DoctorViewModel doctor;
     private final StoryViewModel story;
-    private final MockPanelViewModel mockPanel;
+    private final MockParts mockParts;
     private final LookViewModel look;
     private final SettingsKeeper keeper;
     private final ShellViewModel shell;
@@ -143,19 +143,20 @@ public final class AppContext implements AutoCloseable {
                 form.profileProperty(),
                 endpoints.sageMakerBeside());
         this.story = new StoryViewModel(new ScoredStage(form, score), timer, Stories.shipped(Profiles.builtIn()));
-        this.mockPanel = new MockPanelViewModel(fxThread);
+        this.mockParts =
+                new MockParts(fxThread, timer, tasks, endpoint.kindProperty(), client, form::paste, this::show);
         this.look = new LookViewModel(settings.look());
         this.keeper =
                 new SettingsKeeper(store, timer, tasks, window -> endpoints.in(remembered(window)), this::tellOnce);
         var doctorPane = new DoctorFeature(doctor);
         var filePane = new ReadingFileFeature(entry.readingFile(), this::openFile);
-        var mockPane = new MockPanelFeature(mockPanel);
         var panes =
                 new ArrayList<Pane>(List.of(new GuideFeature(guide), doctorPane, new StoryFeature(story, threshold)));
         panes.addAll(
                 calls.panes(client, diagnosis::of, new Places(endpoint::mock, profile -> endpoint.live(), endpoint)));
-        panes.addAll(List.of(filePane, mockPane));
-        var signs = new ArrayList<Sign>(List.of(mockPane.sign()));
+        panes.add(filePane);
+        panes.addAll(mockParts.panes());
+        var signs = new ArrayList<Sign>(mockParts.signs());
         signs.addAll(calls.signs(endpoint.kindProperty(), score, timer, this::rescue, this::goLive));
         this.shell = new ShellViewModel(
                 endpoint,
@@ -243,7 +244,12 @@ public final class AppContext implements AutoCloseable {
 
     /** What goes wrong in the mock on purpose. */
     public MockPanelViewModel mockPanel() {
-        return mockPanel;
+        return mockParts.panel();
+    }
+
+    /** Every call that reached the mock. */
+    public JournalViewModel journal() {
+        return mockParts.journal();
     }
 
     /**
@@ -256,7 +262,7 @@ public final class AppContext implements AutoCloseable {
             // Only now: what the history needs of the processor must not be taken from the first score.
             calls.history().open();
             endpoint.mockIs(started.isPresent() ? MockState.READY : MockState.FAILED);
-            mockPanel.mockIs(started);
+            mockParts.mockIs(started);
             hops.mockIs(started.map(MockServer::journal));
             started.map(server -> server.functionUri(entry.servedProfile())).ifPresent(up);
         }));
@@ -320,7 +326,7 @@ public final class AppContext implements AutoCloseable {
     private List<Overlay> overlays() {
         Runnable close = () -> shell().closeOverlay();
         return List.of(
-                new PaletteFeature(new PaletteViewModel(PaletteSources.of(this::shell, form(), mockPanel)), close),
+                new PaletteFeature(new PaletteViewModel(PaletteSources.of(this::shell, form(), mockPanel())), close),
                 new KeySheetFeature(() -> shell().commands(), close));
     }
 
@@ -359,6 +365,10 @@ public final class AppContext implements AutoCloseable {
 
     private void goLive() {
         shell.goLive();
+    }
+
+    private void show(Pane pane) {
+        shell.show(pane);
     }
 
     private void openFile(Path file) {

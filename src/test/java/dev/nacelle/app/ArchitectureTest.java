@@ -154,7 +154,7 @@ final class ArchitectureTest {
 
     @Test
     void featuresDoNotKnowEachOther() {
-        slices().matching("dev.nacelle.app.(score|historypane|compare|rescue|mockpanel)..")
+        slices().matching("dev.nacelle.app.(score|historypane|compare|rescue|mockpanel|journal)..")
                 .should()
                 .notDependOnEachOther()
                 .check(NACELLE);

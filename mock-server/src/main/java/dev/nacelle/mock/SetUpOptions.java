@@ -61,8 +61,17 @@ final class SetUpOptions {
     private Optional<Integer> timeout = Optional.empty();
 
     @Option(
-            names = "--answers",
+            names = "--api-timeout",
             order = 15,
+            paramLabel = "SECONDS",
+            defaultValue = Option.NULL_VALUE,
+            description = "After how long API Gateway no longer waits for the function, at most 30, of a REST API 29"
+                    + " (default: that).")
+    private Optional<Integer> apiTimeout = Optional.empty();
+
+    @Option(
+            names = "--answers",
+            order = 16,
             paramLabel = "SHAPE",
             defaultValue = Option.NULL_VALUE,
             converter = Converters.Shape.class,
@@ -72,7 +81,7 @@ final class SetUpOptions {
 
     @Option(
             names = "--content-type",
-            order = 16,
+            order = 17,
             paramLabel = "TYPE",
             defaultValue = Option.NULL_VALUE,
             description = "The one media type the model takes readings as (default: text/csv, for npy text/plain).")
@@ -80,7 +89,7 @@ final class SetUpOptions {
 
     @Option(
             names = "--rows",
-            order = 17,
+            order = 18,
             paramLabel = "first|all",
             defaultValue = "first",
             converter = Converters.RowsAnswered.class,
@@ -97,7 +106,11 @@ final class SetUpOptions {
 
     private ApiSettings api() {
         var usual = kind == ApiKind.REST ? ApiSettings.restApi() : ApiSettings.httpApi();
-        return stage.map(usual::withStage).orElse(usual);
+        var staged = stage.map(usual::withStage).orElse(usual);
+        return apiTimeout
+                .map(Duration::ofSeconds)
+                .map(staged::withIntegrationTimeout)
+                .orElse(staged);
     }
 
     private FunctionSettings function(FunctionSettings edition) {

@@ -34,6 +34,7 @@ class MainTest {
             "--payload",
             "--handler",
             "--function-timeout",
+            "--api-timeout",
             "--answers",
             "--content-type",
             "--rows",
@@ -78,6 +79,7 @@ class MainTest {
                     --api-kind    ; soap          ; Invalid value for option '--api-kind': it can be http or rest, not “soap”
                     --handler     ; seed          ; Invalid value for option '--handler': it can be current, workshop-2021, workshop-2023, workshop-classic, workshop-2024, not “seed”
                     --function-timeout ; 901      ; A function's time-out is 100 to 900000 ms, this is 901000 ms
+                    --api-timeout ; 31            ; An integration's time-out lies between 50 ms and 30 s, this is 31000 ms
                     --answers     ; xml           ; Invalid value for option '--answers': No generation “xml”. There are: predictions, scores, number, array, lines, npy.
                     --rows        ; last          ; Invalid value for option '--rows': it can be first or all, not “last”
                     --model       ; huge          ; Invalid value for option '--model': No model variant “huge”. There are: vivid, workshop.

@@ -25,12 +25,12 @@ import java.util.regex.Pattern;
  * @param message one line; empty where there is none
  * @param hint one line; empty where there is none
  */
-record ErrorBody(Optional<String> code, Optional<Hop> hop, String message, String hint) {
+public record ErrorBody(Optional<String> code, Optional<Hop> hop, String message, String hint) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/]");
 
     /** What that body says. */
-    static ErrorBody of(Body body) {
+    public static ErrorBody of(Body body) {
         var text = body.text().strip();
         try {
             var tree = JSON.readTree(text);

@@ -29,10 +29,18 @@ public final class MockPanelView {
     private static final int NANOS_PER_MILLI = 1_000_000;
 
     private final MockPanelViewModel model;
+    private final Runnable clear;
+    private final Runnable journal;
     private final VBox panel = new VBox();
 
-    public MockPanelView(MockPanelViewModel model) {
+    /**
+     * @param clear puts everything right
+     * @param journal opens the list of every call
+     */
+    public MockPanelView(MockPanelViewModel model, Runnable clear, Runnable journal) {
         this.model = model;
+        this.clear = clear;
+        this.journal = journal;
     }
 
     /** The view's node; call it once. */
@@ -51,10 +59,10 @@ public final class MockPanelView {
     }
 
     private Node head() {
-        var clear = Nodes.button("mockpanel.clear", "fth-check-circle", model::clear);
-        clear.getStyleClass().add(Styles.SMALL);
-        clear.disableProperty().bind(model.failingProperty().not());
-        var title = new HBox(Nodes.label(Messages.text("mockpanel.title"), Styles.TITLE_4), Nodes.spacer(), clear);
+        var right = Nodes.button("mockpanel.clear", "fth-check-circle", clear);
+        right.getStyleClass().add(Styles.SMALL);
+        right.disableProperty().bind(model.failingProperty().not());
+        var title = new HBox(Nodes.label(Messages.text("mockpanel.title"), Styles.TITLE_4), Nodes.spacer(), right);
         title.setAlignment(Pos.CENTER_LEFT);
         var state = Nodes.paragraph("", "muted");
         state.textProperty().bind(text(model.stateProperty(), now -> Messages.text("mockpanel.state." + now)));
@@ -159,7 +167,11 @@ public final class MockPanelView {
         var text = Nodes.paragraph("", "muted", "body-preview");
         text.setId("mockpanel-last");
         text.textProperty().bind(text(model.lastCallProperty(), MockPanelView::words));
-        return new VBox(4, Nodes.label(Messages.text("mockpanel.last"), "field-label"), text);
+        var all = Nodes.button("mockpanel.journal", "fth-list", journal);
+        all.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        var head = new HBox(Nodes.label(Messages.text("mockpanel.last"), "field-label"), Nodes.spacer(), all);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, head, text);
     }
 
     private static String words(Optional<CallRecord> last) {

@@ -10,6 +10,7 @@ import dev.nacelle.mock.sagemaker.ContainerSettings;
 import dev.nacelle.mock.sagemaker.Generation;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,12 +34,16 @@ final class SetUpView {
     Node build() {
         choices.getStyleClass().add("setup-choices");
         add("kind", model.kindProperty(), ApiKind.values());
+        add("stage", model.stageProperty(), "default", "Prod", "v1", "$default");
+        add("api-limit", model.apiLimitProperty(), "1", "3", "10", "29", "30");
         var payload = add("payload", model.payloadProperty(), PayloadFormat.values());
         payload.disableProperty().bind(model.kindProperty().isEqualTo(ApiKind.REST));
         add("handler", model.handlerProperty(), HandlerGeneration.values());
+        add("function-limit", model.functionLimitProperty(), "1", "3", "10", "29", "60");
         add("answers", model.answersProperty(), Generation.values());
+        add("takes", model.takesProperty(), "text/csv", "text/plain", "text/csv, text/plain", "application/json");
         add("rows", model.rowsProperty(), ContainerSettings.Rows.values());
-        return new VBox(6, head(), choices, told());
+        return new VBox(6, head(), choices, problem(), told());
     }
 
     private Node head() {
@@ -50,6 +55,14 @@ final class SetUpView {
         return head;
     }
 
+    private Node problem() {
+        var problem = Nodes.paragraph("", "remark", Styles.DANGER);
+        problem.setId("mockpanel-setup-problem");
+        problem.textProperty().bind(model.problemProperty());
+        Nodes.showWhen(problem, model.problemProperty().isNotEmpty());
+        return problem;
+    }
+
     private Node told() {
         var told = Nodes.paragraph("", "remark");
         told.setId("mockpanel-setup-told");
@@ -59,14 +72,28 @@ final class SetUpView {
     }
 
     private <T extends Enum<T>> Node add(String key, ObjectProperty<T> property, T[] values) {
-        var id = "mockpanel.setup." + key;
         var choice = new ComboBox<>(FXCollections.observableList(List.of(values)));
+        choice.setConverter(new Words<>("mockpanel.setup." + key));
+        choice.valueProperty().bindBidirectional(property);
+        return add(key, choice);
+    }
+
+    /** A value that can be typed, too; it counts with Enter, or when the field is left. */
+    private void add(String key, StringProperty property, String... usual) {
+        var choice = new ComboBox<>(FXCollections.observableArrayList(usual));
+        choice.setEditable(true);
+        choice.valueProperty().bindBidirectional(property);
+        choice.getEditor().setPrefColumnCount(8);
+        choice.getEditor().setAccessibleText(Messages.text("mockpanel.setup." + key + ".tip"));
+        add(key, choice);
+    }
+
+    private Node add(String key, ComboBox<?> choice) {
+        var id = "mockpanel.setup." + key;
         choice.setId(id.replace('.', '-'));
         choice.setAccessibleText(Messages.text(id + ".tip"));
         choice.setTooltip(new Tooltip(Messages.text(id + ".tip")));
-        choice.setConverter(new Words<>(id));
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.valueProperty().bindBidirectional(property);
         GridPane.setHgrow(choice, Priority.ALWAYS);
         var label = Nodes.wholeLabel(Messages.text(id));
         label.setLabelFor(choice);

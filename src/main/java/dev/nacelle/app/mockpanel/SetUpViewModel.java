@@ -8,12 +8,15 @@ import dev.nacelle.mock.generation.HandlerGeneration;
 import dev.nacelle.mock.sagemaker.ContainerSettings;
 import dev.nacelle.mock.sagemaker.Generation;
 import dev.nacelle.mock.setup.SetUp;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * What stands in the embedded mock: an API, a function, a model. A choice acts at once, for every profile; one that
@@ -31,6 +34,15 @@ public final class SetUpViewModel {
     private final ObjectProperty<ContainerSettings.Rows> rows = choice(
             ContainerSettings.Rows.FIRST,
             (setUp, which) -> setUp.withContainer(setUp.container().withRows(which)));
+    private final StringProperty stage =
+            typed((setUp, name) -> setUp.withApi(setUp.api().withStage(name)));
+    private final StringProperty takes =
+            typed((setUp, types) -> setUp.withContainer(setUp.container().withContentTypes(TypedValues.types(types))));
+    private final StringProperty functionLimit =
+            typed((setUp, limit) -> setUp.withFunction(setUp.function().withTimeout(TypedValues.seconds(limit))));
+    private final StringProperty apiLimit =
+            typed((setUp, limit) -> setUp.withApi(setUp.api().withIntegrationTimeout(TypedValues.seconds(limit))));
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private Optional<MockServer> server = Optional.empty();
     private SetUp shown = SetUp.usual();
@@ -78,6 +90,31 @@ public final class SetUpViewModel {
         return rows;
     }
 
+    /** The API's stage, the first segment of every path. */
+    public StringProperty stageProperty() {
+        return stage;
+    }
+
+    /** The media types the model takes readings as, apart by commas. */
+    public StringProperty takesProperty() {
+        return takes;
+    }
+
+    /** After how many seconds Lambda stops the function. */
+    public StringProperty functionLimitProperty() {
+        return functionLimit;
+    }
+
+    /** After how many seconds API Gateway no longer waits for the function. */
+    public StringProperty apiLimitProperty() {
+        return apiLimit;
+    }
+
+    /** Why what was typed last cannot be; empty if it can. What stood there before still stands. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /** In one line what is not as usual; empty if nothing is. */
     public ReadOnlyStringProperty toldProperty() {
         return told.getReadOnlyProperty();
@@ -103,6 +140,25 @@ public final class SetUpViewModel {
         return choice;
     }
 
+    private StringProperty typed(BiFunction<SetUp, String, SetUp> change) {
+        var typed = new SimpleStringProperty("");
+        typed.addListener((observable, before, now) -> {
+            if (!showing) {
+                // An emptied field of a ComboBox has no text at all.
+                useTyped(change, Objects.requireNonNullElse(now, "").strip());
+            }
+        });
+        return typed;
+    }
+
+    private void useTyped(BiFunction<SetUp, String, SetUp> change, String text) {
+        try {
+            use(change.apply(shown, text));
+        } catch (IllegalArgumentException refused) {
+            problem.set(String.valueOf(refused.getMessage()));
+        }
+    }
+
     private void use(SetUp wanted) {
         server.ifPresent(mock -> mock.use(wanted));
         show(server.map(MockServer::setUp).orElseGet(SetUp::usual));
@@ -117,6 +173,11 @@ public final class SetUpViewModel {
         handler.set(now.function().handler());
         answers.set(now.container().generation());
         rows.set(now.container().rows());
+        stage.set(now.api().stage());
+        takes.set(TypedValues.words(now.container().contentTypes()));
+        functionLimit.set(TypedValues.words(now.function().timeout()));
+        apiLimit.set(TypedValues.words(now.api().integrationTimeout()));
+        problem.set("");
         showing = false;
         told.set(isUsual() ? "" : Messages.text("mockpanel.setup.told", String.join(", ", now.differences())));
     }

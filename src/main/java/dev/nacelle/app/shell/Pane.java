@@ -2,6 +2,7 @@ package dev.nacelle.app.shell;
 
 import dev.nacelle.app.text.Messages;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /** What the window knows of a pane that can be opened beside the feature; one at a time. */
@@ -21,6 +22,11 @@ public interface Pane {
     /** What can be done in it from anywhere; nothing unless it says so. */
     default List<Command> commands() {
         return List.of();
+    }
+
+    /** What Escape does first while it is open, such as put away what is looked into; nothing unless it says so. */
+    default Optional<Runnable> wayBack() {
+        return Optional.empty();
     }
 
     /** For people, a word or two. */

@@ -193,14 +193,20 @@ public final class ShellViewModel {
         command.run();
     }
 
-    /** What Escape does first: put away what lies over the window; else, while nothing runs, end the presentation. */
+    /**
+     * What Escape does first: put away what lies over the window; else, while nothing runs, end the presentation, or what
+     * the open pane puts away.
+     */
     public Optional<Runnable> wayBack() {
         if (openOverlay.get().isPresent()) {
             return Optional.of(this::closeOverlay);
         }
-        return look.presentingProperty().get() && !feature.isBusy()
+        if (feature.isBusy()) {
+            return Optional.empty();
+        }
+        return look.presentingProperty().get()
                 ? Optional.of(look::togglePresenting)
-                : Optional.empty();
+                : openPane.get().flatMap(Pane::wayBack);
     }
 
     /** Back to the mock and the same reading once more: the one key for a stage where live does not answer. */

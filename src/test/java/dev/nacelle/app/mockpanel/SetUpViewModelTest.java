@@ -13,11 +13,15 @@ import dev.nacelle.mock.sagemaker.ContainerSettings;
 import dev.nacelle.mock.sagemaker.Generation;
 import dev.nacelle.mock.setup.SetUp;
 import dev.nacelle.reading.Profiles;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in the mock, chosen in the pane. */
 final class SetUpViewModelTest {
@@ -138,6 +142,64 @@ final class SetUpViewModelTest {
 
         assertEquals(HandlerGeneration.WORKSHOP_CLASSIC, model.handlerProperty().get());
         assertFalse(model.toldProperty().get().isEmpty());
+    }
+
+    @Test
+    void whatIsTypedActsAtOnceToo() {
+        model.stageProperty().set(" v1 ");
+        model.takesProperty().set("text/plain, text/csv");
+        model.functionLimitProperty().set("3");
+        model.apiLimitProperty().set("0,5");
+
+        var usual = SetUp.usual();
+        assertEquals(
+                usual.withApi(usual.api().withStage("v1").withIntegrationTimeout(Duration.ofMillis(500)))
+                        .withFunction(usual.function().withTimeout(Duration.ofSeconds(3)))
+                        .withContainer(usual.container().withContentTypes(Set.of("text/csv", "text/plain"))),
+                mock.setUp());
+        assertEquals(
+                "/v1/turbine-score", mock.functionUri(Profiles.windTurbine()).getPath());
+        assertEquals(
+                "v1 text/csv, text/plain 3 0.5",
+                String.join(
+                        " ",
+                        model.stageProperty().get(),
+                        model.takesProperty().get(),
+                        model.functionLimitProperty().get(),
+                        model.apiLimitProperty().get()));
+        assertEquals(
+                "Not as usual in the mock: stage v1, API time-out 500 ms, function time-out 3000 ms, model takes text/csv"
+                        + " or text/plain",
+                model.toldProperty().get());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            stage     | no slash/here
+            takes     | csv
+            takes     | ,
+            function  | soon
+            function  | 0.01
+            function  | 901
+            function  | 1.00005
+            api       | 31
+            api       |
+            """)
+    void whatAwsWouldRefuseIsSaidAndChangesNothing(String setting, String typed) {
+        var property =
+                switch (setting) {
+                    case "stage" -> model.stageProperty();
+                    case "takes" -> model.takesProperty();
+                    case "function" -> model.functionLimitProperty();
+                    default -> model.apiLimitProperty();
+                };
+
+        property.set(typed == null ? "" : typed);
+        assertFalse(model.problemProperty().get().isEmpty());
+        assertEquals(SetUp.usual(), mock.setUp());
+
+        model.reset();
+        assertEquals("", model.problemProperty().get());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nacelle.app.journal;
+
+import org.jspecify.annotations.NullMarked;
