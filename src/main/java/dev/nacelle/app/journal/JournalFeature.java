@@ -5,6 +5,7 @@ import dev.nacelle.app.shell.Pane;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 
 /** Every call that reached the mock, beside the reading. */
@@ -33,6 +34,11 @@ public final class JournalFeature implements Pane {
     @Override
     public Node view() {
         return new JournalView(model, ZoneId.systemDefault(), JournalView::choose).build();
+    }
+
+    @Override
+    public ObservableBooleanValue wide() {
+        return model.wideProperty();
     }
 
     @Override

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.nacelle.app.journal.JournalViewModel.State;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
-import dev.nacelle.app.ui.PaneWidth;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -77,7 +76,6 @@ public final class JournalView {
                 .addAll(head(), counts(), search(), whereThereIsRoom(filters()), heldLine(), middle, message());
         pane.setId("journal-pane");
         pane.getStyleClass().addAll("card", "history-pane", "journal-pane");
-        PaneWidth.follow(pane, model.wideProperty());
         pane.sceneProperty().addListener((observable, before, now) -> {
             model.watch(now != null);
             if (now != null) {

@@ -156,7 +156,7 @@ public final class ShellView {
     private Node viewOf(Pane pane) {
         return paneViews.computeIfAbsent(pane, wanted -> {
             var place = new StackPane(wanted.view());
-            PaneWidth.follow(place);
+            PaneWidth.follow(place, wanted.wide());
             place.getStyleClass().add("side-pane");
             return Nodes.page(place);
         });

@@ -1,7 +1,6 @@
 package dev.nacelle.app.ui;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
 
@@ -20,13 +19,8 @@ public final class PaneWidth {
 
     private PaneWidth() {}
 
-    /** Lets the pane's wanted width follow its window's. */
-    public static void follow(Region pane) {
-        follow(pane, new SimpleBooleanProperty());
-    }
-
     /**
-     * The same for a pane that can be wanted wide: then it takes what the feature does not need to be used.
+     * Lets the pane's wanted width follow its window's; one that is wanted wide takes what the feature does not need to be used.
      *
      * @param wide whether it is wanted wide
      */
