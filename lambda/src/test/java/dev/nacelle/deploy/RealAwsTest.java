@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealAwsTest {
     /** Port 9 is "discard": nobody listens there. */
     private static final String NO_PROXY_THERE = "http://127.0.0.1:9";
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^ *(aws [a-z].+)$");
 
     @TempDir
     Path home;
@@ -56,6 +59,24 @@ class RealAwsTest {
         }
 
         assertTrue(commands.size() > 2, shown.output());
+        assertKnown(commands);
+    }
+
+    @Test
+    void itKnowsEveryCommandOfTheHowTos() throws Exception {
+        var commands = new ArrayList<String>();
+        try (var pages = Files.list(Path.of("../docs/how-to"))) {
+            for (var page : pages.toList()) {
+                var text = Files.readString(page).replaceAll("\\s*\\\\\n\\s*", " ");
+                COMMAND.matcher(text).results().forEach(command -> commands.add(command.group(1)));
+            }
+        }
+
+        assertTrue(commands.size() > 6, commands.toString());
+        assertKnown(commands);
+    }
+
+    private void assertKnown(List<String> commands) throws Exception {
         for (var command : commands) {
             var tried = bash(command);
             assertTrue(tried.output().contains("proxy"), command + " said " + tried);
