@@ -62,12 +62,20 @@ need_tools() {
   fi
 }
 
+# Asks who is calling. A network that is not there looks much like credentials that are not there: told apart here.
 need_credentials() {
+  local said
   shown aws sts get-caller-identity --region "$region" --query Account --output text
   if $dry_run; then account='<account>' && return 0; fi
-  account=$(aws sts get-caller-identity --region "$region" --query Account --output text 2>/dev/null) || account=
+  said=$(aws sts get-caller-identity --region "$region" --query Account --output text 2>&1) || true
+  account=${said##*$'\n'}
   if ! [[ $account =~ ^[0-9]{12}$ ]]; then
     account=
+    case $said in
+      *[Pp]roxy* | *'onnect to'* | *'onnect timeout'* | *'ead timeout'* | *'onnection was closed'* | *SSL*)
+        fail "$EXIT_CREDENTIALS" "AWS cannot be reached from here: $(printf '%s' "${said##*$'\n'}" | redact). Look at the network and at HTTPS_PROXY."
+        ;;
+    esac
     fail "$EXIT_CREDENTIALS" "AWS takes no credentials from here. Try 'aws sso login' or 'aws configure', or set AWS_PROFILE."
   fi
 }

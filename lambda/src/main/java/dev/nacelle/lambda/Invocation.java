@@ -5,7 +5,7 @@ import dev.nacelle.scoring.Call;
 import dev.nacelle.scoring.Stopwatch;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +13,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lambdaId Lambda's request id; empty outside of AWS
  * @param timeAtStart how long the function may run
- * @param log takes one line
+ * @param context Lambda's own, which takes the log; nothing outside of AWS
  */
-record Invocation(String lambdaId, Duration timeAtStart, Consumer<String> log) {
+record Invocation(String lambdaId, Duration timeAtStart, Optional<Context> context) {
     /** Lambda's own maximum, where nobody sets a limit. */
     private static final Duration NO_LIMIT = Duration.ofMinutes(15);
 
     /** The invocation that Lambda tells of; a silent one without an id if there is no context. */
     static Invocation of(@Nullable Context context) {
         return context == null
-                ? new Invocation("", NO_LIMIT, line -> {})
+                ? new Invocation("", NO_LIMIT, Optional.empty())
                 : new Invocation(
                         Objects.requireNonNullElse(context.getAwsRequestId(), ""),
                         Duration.ofMillis(context.getRemainingTimeInMillis()),
-                        line -> context.getLogger().log(line));
+                        Optional.of(context));
+    }
+
+    /** Logs one line; without a context nobody hears it. */
+    void log(String line) {
+        context.ifPresent(lambda -> lambda.getLogger().log(line));
     }
 
     /** The call that came with this event; known under API Gateway's id, which the caller sees, where there is one. */

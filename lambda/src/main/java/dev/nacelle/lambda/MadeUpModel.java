@@ -9,22 +9,28 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A model for {@link Priming} alone: answers one request after the other, each on a connection of its own, on a port of
- * this process that nobody else knows.
+ * A model for {@link Priming} alone: answers one request after the other, on a port of this process that nobody else
+ * knows. It closes most connections with their first answer, for opening one is what costs; every tenth answer leaves
+ * its connection open, because real answers do, and a client keeps such a connection in other code.
  */
 final class MadeUpModel implements AutoCloseable {
     private static final int MILLIS_TO_WAIT = 2_000;
     private static final String BODY = "{\"predictions\": [{\"score\": 0.5}]}";
-    private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
-                    + "x-Amzn-Invoked-Production-Variant: none\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY)
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LAST_ANSWER = answer("Connection: close\r\n");
+    private static final byte[] ANSWER = answer("");
+    private static final int ANSWERS_TO_ONE_LEFT_OPEN = 10;
+    private static final String LENGTH = "content-length:";
 
     private final String scheme;
     private final ServerSocket server;
+
+    /** Of the one thread that answers. */
+    private int answers;
 
     private MadeUpModel(String scheme, ServerSocketFactory sockets) throws IOException {
         this.scheme = scheme;
@@ -57,23 +63,50 @@ final class MadeUpModel implements AutoCloseable {
         }
     }
 
-    private static void answer(Socket socket) throws IOException {
+    private void answer(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(MILLIS_TO_WAIT);
         var request = new BufferedInputStream(socket.getInputStream());
-        skipHead(request);
-        socket.getOutputStream().write(ANSWER);
+        boolean staysOpen = true;
+        while (staysOpen && isWholeRequest(request)) {
+            answers++;
+            staysOpen = answers % ANSWERS_TO_ONE_LEFT_OPEN == 0;
+            socket.getOutputStream().write(staysOpen ? ANSWER : LAST_ANSWER);
+        }
+        // Closed before the other side has read all of it, the connection would be reset.
         request.transferTo(OutputStream.nullOutputStream());
     }
 
-    /** The empty line ends it; the rest is read after the answer, until the other side is done. */
-    private static void skipHead(InputStream request) throws IOException {
-        int lineEnds = 0;
-        for (int one = request.read(); one >= 0; one = lineEnds == 2 ? -1 : request.read()) {
+    /** Reads one request; false where none comes any more. */
+    private static boolean isWholeRequest(InputStream request) throws IOException {
+        int length = 0;
+        var line = line(request);
+        boolean isThere = !line.isEmpty();
+        while (!line.isEmpty()) {
+            if (line.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+                length = Integer.parseInt(line.substring(LENGTH.length()).strip());
+            }
+            line = line(request);
+        }
+        return isThere && request.readNBytes(length).length == length;
+    }
+
+    /** The next line without its end; empty where nothing comes. */
+    private static String line(InputStream request) throws IOException {
+        var line = new StringBuilder();
+        for (int one = request.read(); one >= 0 && one != '\n'; one = request.read()) {
             if (one != '\r') {
-                lineEnds = one == '\n' ? lineEnds + 1 : 0;
+                line.append((char) one);
             }
         }
+        return line.toString();
+    }
+
+    private static byte[] answer(String field) {
+        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + field
+                        + "x-Amzn-Invoked-Production-Variant: none\r\nContent-Length: " + BODY.length() + "\r\n\r\n"
+                        + BODY)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

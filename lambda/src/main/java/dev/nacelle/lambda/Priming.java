@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -21,8 +22,8 @@ import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointRequ
  * certificate known. It costs time at a start, and is worth it where nobody waits for the start.
  *
  * <p>Some calls go from end to end over a model made up within the process: one at an ordinary start; before a snapshot
- * so many that the compilers have seen them, over TLS and each on a connection of its own, because the first call after
- * a snapshot has to open one. The last call goes to SageMaker, without a reading and without a signature: it is refused
+ * so many that the compilers have seen them, over TLS and nearly each on a connection of its own, because the first
+ * call after a snapshot has to open one. The last call goes to SageMaker, without a reading and without a signature: it is refused
  * before anyone looks at it, at nobody's cost.
  */
 final class Priming {
@@ -37,11 +38,18 @@ final class Priming {
     /** From where the SDK takes the trace header, and where Lambda's runtime puts it for each event. */
     private static final String TRACE_HEADER = "com.amazonaws.xray.traceHeader";
 
-    private static final byte[] EVENT = """
-            {"version": "2.0", "headers": {"content-type": "text/csv"},
-             "requestContext": {"http": {"method": "POST"}, "requestId": "priming"},
+    /** What API Gateway brings in its two formats: the first call must not be the first to meet a field of them. */
+    private static final List<byte[]> EVENTS = List.of(bytes("""
+            {"version": "2.0", "routeKey": "ANY /priming", "rawPath": "/priming", "rawQueryString": "a=b",
+             "headers": {"accept": "*/*", "content-type": "text/csv"}, "queryStringParameters": {"a": "b"},
+             "requestContext": {"domainName": "localhost", "http": {"method": "POST"}, "requestId": "priming"},
              "body": "TID008,HAWT,64,80,46,21,55,55,7,34,SE", "isBase64Encoded": false}
-            """.getBytes(StandardCharsets.UTF_8);
+            """), bytes("""
+            {"version": "1.0", "resource": "/priming", "path": "/priming", "httpMethod": "POST",
+             "headers": {"Accept": "*/*", "Content-Type": "text/csv"}, "queryStringParameters": null,
+             "requestContext": {"domainName": "localhost", "httpMethod": "POST", "requestId": "priming"},
+             "body": "TID008,HAWT,64,80,46,21,55,55,7,34,SE", "isBase64Encoded": false}
+            """));
 
     private Priming() {}
 
@@ -94,17 +102,24 @@ final class Priming {
             var endpoint = new SageMakerEndpoint(client, settings);
             var handler =
                     new TurbineScoreHandler((csv, timeLeft) -> endpoint.ask(csv, LONGEST), settings, System::nanoTime);
-            var goesWell = true;
-            for (int call = 0; call < calls && goesWell; call++) {
-                goesWell = isScored(handler);
-            }
+            callInTurn(handler, calls);
         }
     }
 
-    /** A client that gets no score gets none the next time either: forty waits in vain would hold the start up. */
-    private static boolean isScored(TurbineScoreHandler handler) throws IOException {
+    /**
+     * Calls that often, with events of both formats in turn, but no further than to the first without a score: a client
+     * that gets none gets none the next time either, and forty waits in vain would hold the start up.
+     */
+    static void callInTurn(TurbineScoreHandler handler, int calls) throws IOException {
+        var goesWell = true;
+        for (int call = 0; call < calls && goesWell; call++) {
+            goesWell = isScored(handler, EVENTS.get(call % EVENTS.size()));
+        }
+    }
+
+    private static boolean isScored(TurbineScoreHandler handler, byte[] event) throws IOException {
         var result = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(EVENT), result, null);
+        handler.handleRequest(new ByteArrayInputStream(event), result, null);
         return result.toString(StandardCharsets.UTF_8).contains("\"statusCode\":200");
     }
 
@@ -131,5 +146,9 @@ final class Priming {
             override.putHeader("Connection", "close");
         }
         return override.build();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -82,7 +82,7 @@ public final class TurbineScoreHandler implements RequestStreamHandler {
 
     private WireResponse answer(byte[] json, Invocation invocation, Stopwatch watch) {
         boolean first = cold.getAndSet(false);
-        var log = new LogLines(invocation.lambdaId(), logSuccess, invocation.log());
+        var log = new LogLines(invocation.lambdaId(), logSuccess, invocation::log);
         return GatewayEventReader.read(json)
                 .match(
                         event -> answer(event, invocation.call(event, first, watch), log),

@@ -1,6 +1,7 @@
 package dev.nacelle.bench;
 
 import dev.nacelle.emulator.TlsIdentity;
+import dev.nacelle.runtime.FunctionProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
  */
 record Workbench(Path folder, Path javaHome, String python, Path pythonLoop, Path deployJar, Path crtJar) {
     static final Map<String, String> PRIMED = Map.of("NACELLE_PRIME", "on");
-    static final Map<String, String> SNAP_START = Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    static final Map<String, String> SNAP_START =
+            Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start", "JAVA_TOOL_OPTIONS", FunctionProcess.FOR_A_SNAPSHOT);
     static final String ONE_GROUP = "-Djdk.tls.namedGroups=x25519";
 
     private static final Path SYSTEM_ROOTS = Path.of("/etc/ssl/certs/ca-certificates.crt");

@@ -73,6 +73,7 @@ class WireTest {
         assertEquals(Optional.empty(), latin1.strictText());
         assertEquals("\uFFFD", latin1.text());
         assertEquals(Optional.of("é"), Body.of("é").strictText());
+        assertEquals(Optional.of("\ufffd"), Body.of("\ufffd").strictText(), "the sign itself is UTF-8");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the container image is made of fits together; that it runs can only be seen where Docker runs. */
+/** What the container image is made of fits together; that it runs is for {@link BuiltImageTest}. */
 class ImageTest {
     private static final String HANDLER = "dev.nacelle.lambda.TurbineScoreHandler::handleRequest";
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonFactory;
+import dev.nacelle.runtime.FunctionProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,21 @@ class TemplateTest {
         assertEquals("PublishedVersions", template.at("Parameters", "SnapStart", "Default"));
         assertEquals("java25", template.properties("JarFunction").get("Runtime"));
         assertTrue(!template.properties("ImageFunction").containsKey("SnapStart"));
+    }
+
+    /** Garbage collected before the snapshot would make the first call after it slow; the benchmark sets the same option. */
+    @Test
+    void aSnapshotIsTakenWithoutCollectingGarbage() {
+        assertEquals(
+                Map.of(
+                        "JAVA_TOOL_OPTIONS",
+                        Map.of(
+                                "Fn::If",
+                                List.of("HasSnapshot", FunctionProcess.FOR_A_SNAPSHOT, Map.of("Ref", "AWS::NoValue")))),
+                template.at("Resources", "JarFunction", "Properties", "Environment", "Variables"));
+        assertEquals(
+                Map.of("Fn::Equals", List.of(Map.of("Ref", "SnapStart"), "PublishedVersions")),
+                template.at("Conditions", "HasSnapshot"));
     }
 
     @Test

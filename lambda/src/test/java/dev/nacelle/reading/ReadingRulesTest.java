@@ -66,6 +66,16 @@ final class ReadingRulesTest {
         assertEquals(Optional.empty(), ReadingRules.number(text));
     }
 
+    @Test
+    void tooFewValuesAreOneProblemOfTheWholeReading() {
+        var problems = ReadingRules.problems(Profiles.ai4i(), List.of("L", "298.4"));
+
+        assertEquals(ReadingRules.errors(Profiles.ai4i(), List.of("L", "298.4")), problems);
+        assertEquals(
+                List.of(Rule.VALUE_COUNT),
+                problems.stream().map(ReadingProblem::rule).toList());
+    }
+
     private static String problem(String value) {
         return ReadingRules.problem(WHOLE, value).map(ReadingProblem::message).orElse("none");
     }

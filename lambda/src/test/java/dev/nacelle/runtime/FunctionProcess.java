@@ -24,7 +24,11 @@ public record FunctionProcess(List<String> command, Path directory, Map<String, 
     public static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
     public static final String SESSION_TOKEN = "IQoJb3JpZ2luX2VjEXAMPLETOKENaCXVzLWVhc3QtMSJHMEUCIQDs";
 
+    /** What the template has the JVM told where it is to be kept as a snapshot. */
+    public static final String FOR_A_SNAPSHOT = "-XX:+DisableExplicitGC";
+
     private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
     /** Source: AWS Lambda's developer guide, "Defined runtime environment variables". */
     private static final Map<String, String> AS_DEPLOYED = Map.ofEntries(
             Map.entry("_HANDLER", HANDLER),
