@@ -33,9 +33,13 @@ enum EventKind {
             "Records",
             "detail-type");
 
+    /** Those within {@code requestContext}, without it. */
+    static final Set<String> TELLING_IN_CONTEXT = Set.of("http", "elb", "connectionId");
+
     private static final String FUNCTION_URLS_DOMAIN = ".lambda-url.";
 
     private final String words;
+    private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     EventKind(String words) {
         this.words = words;
@@ -81,7 +85,7 @@ enum EventKind {
 
     /** Lower case, dashes: for logs and programs. */
     String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wireName;
     }
 
     /** For a sentence. */

@@ -96,7 +96,9 @@ final class GatewayEventReader {
     }
 
     private void contextField(String name) throws IOException {
-        noteName("requestContext." + name);
+        if (EventKind.TELLING_IN_CONTEXT.contains(name)) {
+            noteName("requestContext." + name);
+        }
         switch (name) {
             case "requestId" -> requestId = text();
             case "domainName" -> domainName = text();

@@ -2,7 +2,6 @@ package dev.nacelle.lambda;
 
 import dev.nacelle.contract.WireResponse;
 import dev.nacelle.scoring.JsonText;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The answer in the shape that API Gateway takes in both payload formats: {@code statusCode}, {@code headers},
@@ -15,16 +14,15 @@ final class GatewayResult {
 
     /** The result's UTF-8 bytes. */
     static byte[] json(WireResponse response) {
-        return JsonText.object(json -> {
-                    json.writeNumberField("statusCode", response.status());
-                    json.writeObjectFieldStart("headers");
-                    for (var field : response.headers().fields()) {
-                        json.writeStringField(field.name(), field.value());
-                    }
-                    json.writeEndObject();
-                    json.writeStringField("body", response.body().text());
-                    json.writeBooleanField("isBase64Encoded", false);
-                })
-                .getBytes(StandardCharsets.UTF_8);
+        return JsonText.bytes(json -> {
+            json.writeNumberField("statusCode", response.status());
+            json.writeObjectFieldStart("headers");
+            for (var field : response.headers().fields()) {
+                json.writeStringField(field.name(), field.value());
+            }
+            json.writeEndObject();
+            json.writeStringField("body", response.body().text());
+            json.writeBooleanField("isBase64Encoded", false);
+        });
     }
 }

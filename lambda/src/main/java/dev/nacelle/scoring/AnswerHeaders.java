@@ -5,6 +5,8 @@ import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.MediaTypes;
 import dev.nacelle.contract.Version;
 import dev.nacelle.contract.WireResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts the header fields on an answer that every answer carries, errors included, so that a page may read those. */
@@ -29,10 +31,17 @@ final class AnswerHeaders {
 
     private static final int METHOD_NOT_ALLOWED = 405;
 
+    private static final int USUAL_COUNT = 12;
+
     private final AnswerSettings settings;
+    private final boolean sameForAll;
+    private final Headers corsOfAll;
 
     AnswerHeaders(AnswerSettings settings) {
         this.settings = settings;
+        var origins = settings.cors().origins();
+        this.sameForAll = origins.isEmpty() || origins.contains("*");
+        this.corsOfAll = settings.cors().fields(Optional.empty());
     }
 
     /** What is answered with something other than 405. */
@@ -46,29 +55,29 @@ final class AnswerHeaders {
      * @param origin as the request tells it
      */
     WireResponse on(WireResponse answer, Optional<String> origin, Call call) {
-        var cors = settings.cors().fields(origin);
-        var headers = answer.headers().with(cors);
+        var cors = sameForAll ? corsOfAll : settings.cors().fields(origin);
+        var fields = new ArrayList<Headers.Field>(USUAL_COUNT);
+        fields.addAll(answer.headers().fields());
+        fields.addAll(cors.fields());
         if (answer.status() == METHOD_NOT_ALLOWED) {
-            headers = headers.with(HeaderNames.ALLOW, methods());
+            fields.add(new Headers.Field(HeaderNames.ALLOW, methods()));
         }
         if (settings.testerHeaders()) {
-            headers = headers.with(exposed(cors)).with(forTester(call));
+            addForTester(call, cors, fields);
         }
-        return new WireResponse(answer.status(), headers, answer.body());
+        return new WireResponse(answer.status(), new Headers(fields), answer.body());
     }
 
-    private static Headers exposed(Headers cors) {
-        return cors.first(HeaderNames.ALLOW_ORIGIN).isPresent()
-                ? Headers.of(HeaderNames.EXPOSE_HEADERS, EXPOSED)
-                : Headers.none();
-    }
-
-    private static Headers forTester(Call call) {
-        return Headers.of(
-                HeaderNames.VERSION, Version.current(),
-                HeaderNames.PAYLOAD_FORMAT, call.payloadFormat(),
-                HeaderNames.SAGEMAKER_MILLIS, Long.toString(call.watch().sagemakerMillis()),
-                HeaderNames.TOTAL_MILLIS, Long.toString(call.watch().totalMillis()),
-                HeaderNames.START, call.start());
+    private static void addForTester(Call call, Headers cors, List<Headers.Field> fields) {
+        if (cors.first(HeaderNames.ALLOW_ORIGIN).isPresent()) {
+            fields.add(new Headers.Field(HeaderNames.EXPOSE_HEADERS, EXPOSED));
+        }
+        fields.add(new Headers.Field(HeaderNames.VERSION, Version.current()));
+        fields.add(new Headers.Field(HeaderNames.PAYLOAD_FORMAT, call.payloadFormat()));
+        fields.add(new Headers.Field(
+                HeaderNames.SAGEMAKER_MILLIS, Long.toString(call.watch().sagemakerMillis())));
+        fields.add(new Headers.Field(
+                HeaderNames.TOTAL_MILLIS, Long.toString(call.watch().totalMillis())));
+        fields.add(new Headers.Field(HeaderNames.START, call.start()));
     }
 }

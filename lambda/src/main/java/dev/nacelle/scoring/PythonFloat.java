@@ -28,6 +28,11 @@ public final class PythonFloat {
         if (!Double.isFinite(value)) {
             return notFinite(value);
         }
+        return ShortDecimal.text(value).orElseGet(() -> slowText(value));
+    }
+
+    /** The same for any number, by whole numbers of any size. */
+    static String slowText(double value) {
         return text(value, fewestDigits(value, Double.toString(value), digits -> digits.doubleValue() == value));
     }
 

@@ -2,6 +2,7 @@ package dev.nacelle.scoring;
 
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.HeaderNames;
+import dev.nacelle.contract.Headers;
 import dev.nacelle.contract.MediaTypes;
 import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
@@ -31,13 +32,20 @@ final class ScoreAnswer {
     }
 
     private boolean isFull(WireRequest request) {
-        for (var pair : request.query().split("&", -1)) {
-            if (pair.equals(ASKED_IN_QUERY + FULL) || pair.equals(ASKED_IN_QUERY + BARE)) {
-                return pair.endsWith(FULL);
+        if (request.query().contains(ASKED_IN_QUERY)) {
+            for (var pair : request.query().split("&", -1)) {
+                if (pair.equals(ASKED_IN_QUERY + FULL) || pair.equals(ASKED_IN_QUERY + BARE)) {
+                    return pair.endsWith(FULL);
+                }
             }
         }
-        return settings.fullAnswer()
-                || request.headers().all(HeaderNames.ACCEPT).stream().anyMatch(ScoreAnswer::acceptsFull);
+        return settings.fullAnswer() || acceptsFull(request.headers());
+    }
+
+    // Most requests do not tell what they accept: then there is nothing to gather.
+    private static boolean acceptsFull(Headers headers) {
+        return headers.first(HeaderNames.ACCEPT).isPresent()
+                && headers.all(HeaderNames.ACCEPT).stream().anyMatch(ScoreAnswer::acceptsFull);
     }
 
     private static boolean acceptsFull(String accept) {

@@ -93,7 +93,9 @@ final class AnswerHeaders {
     }
 
     private static boolean isTokenLetter(char letter) {
+        // Nearly all are these.
         return (letter >= 'a' && letter <= 'z')
+                || letter == '-'
                 || (letter >= 'A' && letter <= 'Z')
                 || (letter >= '0' && letter <= '9')
                 || TOKEN_MARKS.indexOf(letter) >= 0;

@@ -3,7 +3,6 @@ package dev.nacelle.mock.gateway;
 import static dev.nacelle.mock.gateway.EventJson.multiple;
 import static dev.nacelle.mock.gateway.EventJson.nodeIfAny;
 import static dev.nacelle.mock.gateway.EventJson.object;
-import static dev.nacelle.mock.gateway.EventJson.single;
 import static dev.nacelle.mock.gateway.EventJson.singleOrNull;
 import static dev.nacelle.mock.gateway.EventJson.textOrNull;
 
@@ -52,7 +51,12 @@ final class EventV1 {
 
     /** The last value of each name, then all of them. */
     static void headers(JsonGenerator json, Map<String, List<String>> headers) throws IOException {
-        single(json, "headers", lastValues(headers));
+        json.writeObjectFieldStart("headers");
+        for (var header : headers.entrySet()) {
+            var values = header.getValue();
+            json.writeStringField(header.getKey(), values.get(values.size() - 1));
+        }
+        json.writeEndObject();
         multiple(json, "multiValueHeaders", headers);
     }
 
@@ -103,7 +107,8 @@ final class EventV1 {
     private static void identity(JsonGenerator json, Arrival arrival) throws IOException {
         var known = arrival.caller().identity();
         for (var name : IDENTITY_BEFORE_ADDRESS) {
-            textOrNull(json, name, known.get(name));
+            // Of anybody nothing is known.
+            textOrNull(json, name, known.isEmpty() ? null : known.get(name));
         }
         json.writeStringField("sourceIp", arrival.sourceIp());
         textOrNull(json, "user", known.get("user"));

@@ -26,6 +26,10 @@ record MediaTypeList(List<String> types) {
 
     /** The first media type in lower case, without its parameters. */
     static String first(String headerValue) {
-        return headerValue.split("[,;]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        int end = 0;
+        while (end < headerValue.length() && headerValue.charAt(end) != ',' && headerValue.charAt(end) != ';') {
+            end++;
+        }
+        return headerValue.substring(0, end).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -18,7 +18,7 @@ record PackedCall(long sequence, String id, Body bytes) {
 
     /** The call, but for its number, which is given when it is kept. */
     static Body pack(CallRecord call) {
-        var out = new Packer((int) Math.min(call.weight(), 1 << 20));
+        var out = new Packer();
         out.number(ChronoUnit.NANOS.between(Instant.EPOCH, call.start()));
         out.text(call.client());
         out.text(call.route());

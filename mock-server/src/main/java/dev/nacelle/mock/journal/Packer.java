@@ -15,15 +15,27 @@ final class Packer {
     private static final int VARIABLE_BITS = 7;
     private static final int LAST_ASCII = 0x7f;
 
+    private static final int USUAL_SIZE = 8 * 1024;
+    private static final int MOST_KEPT = 64 * 1024;
+
+    // What a thread packs into; only the copy of what was packed is kept. Not there while it is in use.
+    private static final ThreadLocal<byte[]> SPARE = ThreadLocal.withInitial(() -> new byte[USUAL_SIZE]);
+
     private byte[] bytes;
     private int size;
 
-    Packer(int expectedSize) {
-        bytes = new byte[expectedSize];
+    Packer() {
+        bytes = SPARE.get();
+        SPARE.remove();
     }
 
+    /** What was written. The packer is not to be used again. */
     byte[] packed() {
-        return Arrays.copyOf(bytes, size);
+        var packed = Arrays.copyOf(bytes, size);
+        if (bytes.length <= MOST_KEPT) {
+            SPARE.set(bytes);
+        }
+        return packed;
     }
 
     /** A number that is mostly small and never negative: seven bits a byte, the lowest first. */

@@ -8,6 +8,7 @@ import dev.nacelle.contract.Body;
 import dev.nacelle.contract.Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,14 @@ final class Secrets {
     }
 
     static Headers masked(Headers headers) {
-        return areIn(headers)
-                ? new Headers(headers.fields().stream()
-                        .map(field -> isSecret(field.name()) ? new Headers.Field(field.name(), MASK) : field)
-                        .toList())
-                : headers;
+        if (!areIn(headers)) {
+            return headers;
+        }
+        var masked = new ArrayList<Headers.Field>(headers.fields().size());
+        for (var field : headers.fields()) {
+            masked.add(isSecret(field.name()) ? new Headers.Field(field.name(), MASK) : field);
+        }
+        return new Headers(masked);
     }
 
     static String maskedQuery(String query) {

@@ -40,7 +40,7 @@ sealed interface FeatureColumn {
 
         @Override
         public void encode(String value, float[] features, int first) {
-            var number = value.isEmpty() ? missing.orElse(Double.NaN) : Double.parseDouble(value);
+            var number = value.isEmpty() ? missing.orElse(Double.NaN) : PlainNumber.parse(value);
             features[first] = (float) ((number - mean) / scale);
         }
     }

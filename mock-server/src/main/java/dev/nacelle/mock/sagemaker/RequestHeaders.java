@@ -3,6 +3,7 @@ package dev.nacelle.mock.sagemaker;
 import dev.nacelle.contract.HeaderNames;
 import dev.nacelle.contract.Headers;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,8 @@ final class RequestHeaders {
     private static final Limit ENDPOINT = new Limit("endpointName", 63, NAME, false);
     private static final Map<String, Limit> LIMITS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
+    private static final BitSet LENGTHS = new BitSet();
+
     static {
         LIMITS.put(HeaderNames.CONTENT_TYPE, new Limit("contentType", 1024, ASCII, false));
         LIMITS.put(HeaderNames.ACCEPT, new Limit("accept", 1024, ASCII, false));
@@ -38,6 +41,7 @@ final class RequestHeaders {
         LIMITS.put(ENABLE_EXPLANATIONS, new Limit("enableExplanations", 64, Pattern.compile(".+"), false));
         LIMITS.put(INFERENCE_COMPONENT, new Limit("inferenceComponentName", 63, NAME, false));
         LIMITS.put("X-Amzn-SageMaker-Session-Id", new Limit("sessionId", 256, NAME, false));
+        LIMITS.keySet().forEach(name -> LENGTHS.set(name.length()));
     }
 
     private RequestHeaders() {}
@@ -59,15 +63,17 @@ final class RequestHeaders {
         }
     }
 
+    // Most fields of a request are others, and nearly all of those are told from these by their length.
+    private static Optional<Limit> limit(String name) {
+        return LENGTHS.get(name.length()) ? Optional.ofNullable(LIMITS.get(name)) : Optional.empty();
+    }
+
     /** Everything that breaks the service model, in AWS's words; nothing if all is well. */
     static Optional<String> problems(String endpoint, Headers headers) {
         var problems = new ArrayList<String>();
         ENDPOINT.broken(endpoint).ifPresent(problems::add);
         for (var field : headers.fields()) {
-            var limit = LIMITS.get(field.name());
-            if (limit != null) {
-                limit.broken(field.value()).ifPresent(problems::add);
-            }
+            limit(field.name()).flatMap(limit -> limit.broken(field.value())).ifPresent(problems::add);
         }
         return problems.isEmpty()
                 ? Optional.empty()

@@ -3,13 +3,16 @@ package dev.nacelle.mock.sdk;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
+import software.amazon.awssdk.services.sagemakerruntime.endpoints.SageMakerRuntimeEndpointProvider;
 
 /**
  * Makes the SDK's real client for the SageMaker Runtime, cut off from the network and from whatever AWS settings this
@@ -29,6 +32,11 @@ public final class InProcessRuntimeClient {
 
     // No such host can exist (RFC 6761, 6.4), should a request ever leave this process.
     private static final URI NOWHERE = URI.create("http://runtime.sagemaker.invalid");
+
+    // What the SDK's own rules make of an address that is given; they would be gone through for each call.
+    private static final CompletableFuture<Endpoint> ENDPOINT = SageMakerRuntimeEndpointProvider.defaultProvider()
+            .resolveEndpoint(
+                    asked -> asked.endpoint(NOWHERE.toString()).useFips(false).useDualStack(false));
 
     private InProcessRuntimeClient() {}
 
@@ -61,6 +69,9 @@ public final class InProcessRuntimeClient {
         return SageMakerRuntimeClient.builder()
                 .httpClient(http)
                 .endpointOverride(NOWHERE)
+                .endpointProvider(asked -> ENDPOINT)
+                .authSchemeProvider(new KnownAuthSchemes())
+                .putAuthScheme(new QuickAuthScheme())
                 .region(Region.of(region))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("MOCKACCESSKEY", "mock-secret")))

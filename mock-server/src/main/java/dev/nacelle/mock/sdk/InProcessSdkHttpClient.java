@@ -6,6 +6,7 @@ import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -56,18 +57,24 @@ final class InProcessSdkHttpClient implements SdkHttpClient {
                 request.method().name(),
                 request.encodedPath(),
                 request.encodedQueryParameters().orElse(""),
-                Headers.of(request.headers()),
+                headers(request),
                 body(execute));
+    }
+
+    private static Headers headers(SdkHttpRequest request) {
+        // The map that the request gives is a copy, made anew each time.
+        var fields = new ArrayList<Headers.Field>(request.numHeaders());
+        request.forEachHeader((name, values) -> {
+            for (var value : values) {
+                fields.add(new Headers.Field(name, value));
+            }
+        });
+        return new Headers(fields);
     }
 
     private static Body body(HttpExecuteRequest execute) throws IOException {
         var content = execute.contentStreamProvider();
-        if (content.isEmpty()) {
-            return Body.empty();
-        }
-        try (var stream = content.get().newStream()) {
-            return Body.of(stream.readAllBytes());
-        }
+        return content.isEmpty() ? Body.empty() : Body.of(Payload.bytes(content.get()));
     }
 
     private static HttpExecuteResponse forSdk(WireResponse response) {
