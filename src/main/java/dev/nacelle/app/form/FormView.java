@@ -14,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -47,7 +46,7 @@ public final class FormView {
         model.fields().addListener((ListChangeListener<FieldViewModel>) change -> fill());
         fill();
         grid.widthProperty().addListener((observable, before, now) -> Platform.runLater(this::arrange));
-        var scroll = new ScrollPane(grid);
+        var scroll = Nodes.scrollable(grid);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         scroll.setFocusTraversable(false);
