@@ -43,7 +43,7 @@ public final class CompareView {
         show(model.differenceProperty().get());
         var content = new VBox(sides(), delta(), time(), remark(), details);
         content.getStyleClass().add("compare-content");
-        var scroll = new ScrollPane(content);
+        var scroll = Nodes.scrollable(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");

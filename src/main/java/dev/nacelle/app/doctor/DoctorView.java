@@ -3,6 +3,7 @@ package dev.nacelle.app.doctor;
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.doctor.DoctorViewModel.State;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.FileDialogs;
 import dev.nacelle.app.ui.Nodes;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -18,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 
 /** The Doctor's pane: a button, how far it is, and the report. */
 public final class DoctorView {
@@ -32,7 +33,7 @@ public final class DoctorView {
 
     /** The view's node; call it once. */
     public Node build() {
-        var scroll = new ScrollPane(result);
+        var scroll = Nodes.scrollable(result);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");
@@ -140,15 +141,13 @@ public final class DoctorView {
     }
 
     private void choose() {
-        var chooser = new FileChooser();
-        chooser.setTitle(Messages.text("doctor.save.tip"));
-        chooser.setInitialFileName("nacelle-doctor.txt");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Messages.text("doctor.save.as-text"), "*.txt"),
-                        new FileChooser.ExtensionFilter("JSON", "*.json"));
-        Optional.ofNullable(chooser.showSaveDialog(pane.getScene().getWindow()))
-                .ifPresent(file -> model.save(file.toPath()));
+        FileDialogs.save(
+                        pane.getScene().getWindow(),
+                        Messages.text("doctor.save.tip"),
+                        "nacelle-doctor.txt",
+                        new ExtensionFilter(Messages.text("doctor.save.as-text"), "*.txt"),
+                        new ExtensionFilter("JSON", "*.json"))
+                .ifPresent(model::save);
     }
 
     private BooleanBinding is(State wanted) {

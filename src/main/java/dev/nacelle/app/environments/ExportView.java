@@ -2,6 +2,7 @@ package dev.nacelle.app.environments;
 
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.FileDialogs;
 import dev.nacelle.app.ui.Nodes;
 import dev.nacelle.app.ui.TextFiles;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** The environments as one text to hand on: seen, copied or saved. */
 final class ExportView {
@@ -48,14 +48,10 @@ final class ExportView {
     }
 
     private void save(TextArea text) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(FILE);
-        var chosen = chooser.showSaveDialog(text.getScene().getWindow());
-        if (chosen != null) {
-            problem.set(
-                    TextFiles.write(chosen.toPath(), text.getText())
-                            ? Optional.empty()
-                            : Optional.of(Messages.text("environments.not-written", chosen)));
-        }
+        FileDialogs.save(text.getScene().getWindow(), Messages.text("environments.save-file.tip"), FILE)
+                .ifPresent(chosen -> problem.set(
+                        TextFiles.write(chosen, text.getText())
+                                ? Optional.empty()
+                                : Optional.of(Messages.text("environments.not-written", chosen))));
     }
 }

@@ -5,6 +5,7 @@ import dev.nacelle.app.environment.Environment;
 import dev.nacelle.app.environment.Found;
 import dev.nacelle.app.environment.SecretSlot;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.FileDialogs;
 import dev.nacelle.app.ui.Nodes;
 import dev.nacelle.app.ui.TextFiles;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** What was found in a text, before anything of it is taken. The text itself is not shown: it may hold secrets. */
 final class ImportView {
@@ -50,10 +50,8 @@ final class ImportView {
     }
 
     private void open() {
-        var chosen = new FileChooser().showOpenDialog(found.getScene().getWindow());
-        if (chosen != null) {
-            model.read(TextFiles.read(chosen.toPath()).orElse(""));
-        }
+        FileDialogs.open(found.getScene().getWindow(), Messages.text("environments.open-file.tip"))
+                .ifPresent(chosen -> model.read(TextFiles.read(chosen).orElse("")));
     }
 
     private void show(Optional<Found> now) {

@@ -14,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -31,7 +30,7 @@ public final class FormView {
 
     private final FormViewModel model;
     private final GridPane grid = new GridPane();
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = Nodes.scrollable(grid);
     // Each editor with whether it takes the whole width.
     private final Map<Node, Boolean> editors = new LinkedHashMap<>();
     private int columns;
@@ -47,7 +46,6 @@ public final class FormView {
         grid.getStyleClass().add("form-grid");
         model.fields().addListener((ListChangeListener<FieldViewModel>) change -> fill());
         fill();
-        scroll.setContent(grid);
         scroll.viewportBoundsProperty().addListener((observable, before, now) -> Platform.runLater(this::arrange));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");

@@ -31,7 +31,7 @@ public final class GuideView {
         }
         content.getChildren().add(end());
         content.getStyleClass().add("pane-content");
-        var scroll = new ScrollPane(content);
+        var scroll = Nodes.scrollable(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");

@@ -46,7 +46,7 @@ final class CallDetailsView {
         var content = new VBox(what, actions(), note, why);
         content.getChildren().addAll(wire("request", request), wire("response", response));
         content.getStyleClass().add("call-details");
-        var scroll = new ScrollPane(content);
+        var scroll = Nodes.scrollable(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");

@@ -6,6 +6,7 @@ import dev.nacelle.app.history.KeptCall;
 import dev.nacelle.app.historypane.HistoryViewModel.Format;
 import dev.nacelle.app.historypane.HistoryViewModel.State;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.FileDialogs;
 import dev.nacelle.app.ui.Nodes;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -27,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** Search and filters, the calls below them, and the call that is looked into: below, or beside where there is room. */
 public final class HistoryView {
@@ -114,11 +114,11 @@ public final class HistoryView {
     }
 
     private void choose(Format format) {
-        var chooser = new FileChooser();
-        chooser.setTitle(Messages.text("historypane.export." + format.ending()));
-        chooser.setInitialFileName("nacelle-history." + format.ending());
-        Optional.ofNullable(chooser.showSaveDialog(pane.getScene().getWindow()))
-                .ifPresent(file -> model.export(format, file.toPath()));
+        FileDialogs.save(
+                        pane.getScene().getWindow(),
+                        Messages.text("historypane.export." + format.ending()),
+                        "nacelle-history." + format.ending())
+                .ifPresent(file -> model.export(format, file));
     }
 
     private Node search() {

@@ -2,6 +2,7 @@ package dev.nacelle.app.mockpanel;
 
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.FileDialogs;
 import dev.nacelle.app.ui.Nodes;
 import dev.nacelle.mock.fault.Scenario;
 import dev.nacelle.mock.journal.CallRecord;
@@ -21,7 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.util.StringConverter;
 
 /** A story to play, a dial for each thing that can be made worse, what stands in AWS, and the way back. */
@@ -47,7 +48,7 @@ public final class MockPanelView {
     public Node build() {
         var content = new VBox(head(), scenario(), dials(), setUp(), lastCall());
         content.getStyleClass().add("mock-panel-content");
-        var scroll = new ScrollPane(content);
+        var scroll = Nodes.scrollable(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");
@@ -105,11 +106,11 @@ public final class MockPanelView {
     }
 
     private void choose() {
-        var chooser = new FileChooser();
-        chooser.setTitle(Messages.text("mockpanel.open.tip"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
-        Optional.ofNullable(chooser.showOpenDialog(panel.getScene().getWindow()))
-                .ifPresent(file -> model.open(file.toPath()));
+        FileDialogs.open(
+                        panel.getScene().getWindow(),
+                        Messages.text("mockpanel.open.tip"),
+                        new ExtensionFilter("JSON", "*.json"))
+                .ifPresent(model::open);
     }
 
     private Node story() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -31,7 +30,7 @@ final class KeySheetView {
         var sheet = new FlowPane();
         sheet.getStyleClass().add("key-groups");
         groups.forEach((name, lines) -> sheet.getChildren().add(group(name, lines)));
-        var scroll = new ScrollPane(sheet);
+        var scroll = Nodes.scrollable(sheet);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page");
         var box = new VBox(head, scroll);

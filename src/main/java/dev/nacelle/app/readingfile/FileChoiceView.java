@@ -1,10 +1,9 @@
 package dev.nacelle.app.readingfile;
 
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.FileDialogs;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks for a file, in the desktop's own way. */
@@ -12,8 +11,6 @@ final class FileChoiceView {
     private FileChoiceView() {}
 
     static void choose(Window window, Consumer<Path> open) {
-        var chooser = new FileChooser();
-        chooser.setTitle(Messages.text("readingfile.open.tip"));
-        Optional.ofNullable(chooser.showOpenDialog(window)).ifPresent(file -> open.accept(file.toPath()));
+        FileDialogs.open(window, Messages.text("readingfile.open.tip")).ifPresent(open);
     }
 }

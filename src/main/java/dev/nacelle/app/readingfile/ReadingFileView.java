@@ -17,7 +17,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -163,7 +162,7 @@ final class ReadingFileView {
         wrongOnly.setVisible(file.wrongCount() > 0);
         wrongOnly.setManaged(file.wrongCount() > 0);
         wrongOnly.setSelected(wrongOnly.isSelected() && file.wrongCount() > 0);
-        var scroll = new ScrollPane(new CorrectionView(model, file).build());
+        var scroll = Nodes.scrollable(new CorrectionView(model, file).build());
         scroll.setFitToWidth(true);
         scroll.setMinViewportHeight(190);
         scroll.setPrefViewportHeight(230);

@@ -113,7 +113,7 @@ public final class ShellView {
     private Node topBar() {
         var icon = new ImageView(new Image(resource("icon-64.png"), 28, 28, true, true));
         var name = Nodes.wholeLabel(Messages.text("app.name"), Styles.TITLE_4);
-        var endpoint = new ScrollPane(endpointBar.build());
+        var endpoint = Nodes.scrollable(endpointBar.build());
         endpoint.setFitToWidth(true);
         endpoint.setFitToHeight(true);
         endpoint.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

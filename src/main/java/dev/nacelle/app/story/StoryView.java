@@ -41,7 +41,7 @@ public final class StoryView {
     public Node build() {
         var content = new VBox(head(), picker(), tells(), buttons(), speed(), said(), chart());
         content.getStyleClass().add("pane-content");
-        var scroll = new ScrollPane(content);
+        var scroll = Nodes.scrollable(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");

@@ -19,6 +19,7 @@ public final class AsHighAsContent extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         getStyleClass().add("page");
+        Nodes.keepNoPicture(this);
     }
 
     @Override

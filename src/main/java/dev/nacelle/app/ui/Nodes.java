@@ -75,12 +75,28 @@ public final class Nodes {
 
     /** Gives a node the room there is, and lets it be scrolled where that is less than it needs. */
     public static Node page(Node content) {
-        var page = new ScrollPane(content);
+        var page = scrollable(content);
         page.setFitToWidth(true);
         page.setFitToHeight(true);
         page.setFocusTraversable(false);
         page.getStyleClass().add("page");
         return page;
+    }
+
+    /** Lets a node be scrolled. */
+    public static ScrollPane scrollable(Node content) {
+        var pane = new ScrollPane(content);
+        keepNoPicture(pane);
+        return pane;
+    }
+
+    /**
+     * JavaFX keeps a picture of what is seen in every scroll pane, up to 4 MB each, and paints it anew with every
+     * change; from here on not in this one.
+     */
+    static void keepNoPicture(ScrollPane pane) {
+        pane.skinProperty().addListener((observable, before, now) -> pane.lookupAll(".viewport")
+                .forEach(viewport -> viewport.setCache(false)));
     }
 
     /** Takes what room is left in a row. */
