@@ -4,6 +4,7 @@ import dev.nacelle.app.client.ErrorBody;
 import dev.nacelle.contract.Body;
 import dev.nacelle.contract.HeaderNames;
 import dev.nacelle.mock.journal.CallRecord;
+import dev.nacelle.reading.Score;
 import dev.nacelle.scoring.ModelAnswer;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ record CallRow(
         String method,
         String path,
         int status,
-        Optional<String> score,
+        Optional<Score> score,
         String error,
         List<String> faults,
         boolean whole,
@@ -77,11 +78,11 @@ record CallRow(
         return !faults.isEmpty();
     }
 
-    private static Optional<String> score(Body answer) {
+    private static Optional<Score> score(Body answer) {
         return answer.size() == 0
                 ? Optional.empty()
                 : ModelAnswer.score(answer)
-                        .match(score -> Optional.of(Double.toString(score.value())), failure -> Optional.empty());
+                        .match(Optional::of, failure -> Optional.empty());
     }
 
     private static String error(Body answer) {

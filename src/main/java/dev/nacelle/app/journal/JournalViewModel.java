@@ -7,6 +7,7 @@ import dev.nacelle.app.text.Messages;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.mock.journal.CallRecord;
 import dev.nacelle.mock.journal.Journal;
+import dev.nacelle.reading.Profiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public final class JournalViewModel {
     }
 
     /** As often as numbers can be read that change; the window draws far more often than that. */
-    static final Duration REST = Duration.ofMillis(150);
+    static final Duration REST = Duration.ofMillis(200);
 
     private final TaskRunner tasks;
     private final Pulse pulse;
@@ -173,9 +174,9 @@ public final class JournalViewModel {
         return message.getReadOnlyProperty();
     }
 
-    /** Where the mock is called from outside the window; nothing before it is up. */
+    /** Where the mock is called from outside the window, for a wind turbine's score; nothing before it is up. */
     public Optional<URI> address() {
-        return server.map(mock -> mock.uri());
+        return server.map(mock -> mock.functionUri(Profiles.windTurbine()));
     }
 
     /** Looks into that call, or into none. */

@@ -18,7 +18,7 @@ final class RowWords {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double FROM_HERE_WHOLE = 99.95;
     private static final int MOST_STATUSES = 6;
-    private static final int SHORT_SCORE = 6;
+    private static final int SCORE_DIGITS = 4;
 
     private RowWords() {}
 
@@ -36,7 +36,7 @@ final class RowWords {
             return Messages.text("journal.not-whole");
         }
         return row.score()
-                .map(score -> Numbers.shown(score.length() > SHORT_SCORE ? score.substring(0, SHORT_SCORE) : score))
+                .map(score -> Numbers.shown(score.value(), SCORE_DIGITS))
                 .orElse(row.error());
     }
 

@@ -13,6 +13,7 @@ import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.mock.journal.CallRecord;
 import dev.nacelle.reading.Profiles;
+import dev.nacelle.reading.Score;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -73,7 +74,7 @@ final class JournalViewModelTest {
         catchUp();
 
         assertEquals(List.of(2L, 1L), numbers());
-        assertEquals(Optional.of("0.25"), model.shown().get(1).score());
+        assertEquals(Optional.of(Score.of("0.25")), model.shown().get(1).score());
         assertEquals("MODEL_FAILED", model.shown().get(0).error());
         assertEquals(
                 "Since the start: 2 (1 \u00d7 200, 1 \u00d7 422)",
