@@ -81,8 +81,7 @@ record CallRow(
     private static Optional<Score> score(Body answer) {
         return answer.size() == 0
                 ? Optional.empty()
-                : ModelAnswer.score(answer)
-                        .match(Optional::of, failure -> Optional.empty());
+                : ModelAnswer.score(answer).match(Optional::of, failure -> Optional.empty());
     }
 
     private static String error(Body answer) {
