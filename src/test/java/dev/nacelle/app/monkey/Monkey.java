@@ -39,6 +39,7 @@ public final class Monkey {
             "F4",
             "F8",
             "Shortcut+H",
+            "Shortcut+J",
             "F10",
             "F6",
             "Shortcut+D",
