@@ -41,7 +41,9 @@ final class PopUpSizeTest {
                     .filter(ContextMenu.class::isInstance)
                     .findFirst()
                     .orElseThrow();
-            var size = ((Labeled) menu.getScene().getRoot().lookup(".label")).getFont().getSize();
+            var size = ((Labeled) menu.getScene().getRoot().lookup(".label"))
+                    .getFont()
+                    .getSize();
             menu.hide();
             return size;
         });
