@@ -293,9 +293,7 @@ public final class AppContext implements AutoCloseable {
                 threshold,
                 sending.modeProperty(),
                 readingFile().fileProperty(),
-                look.themeProperty(),
-                look.followsDesktopProperty(),
-                look.zoomProperty());
+                look.lookBinding());
         keeper.follow(remembered, window);
     }
 
@@ -326,7 +324,8 @@ public final class AppContext implements AutoCloseable {
     private List<Overlay> overlays() {
         Runnable close = () -> shell().closeOverlay();
         return List.of(
-                new PaletteFeature(new PaletteViewModel(PaletteSources.of(this::shell, form(), mockPanel())), close),
+                new PaletteFeature(
+                        new PaletteViewModel(PaletteSources.of(this::shell, form(), mockPanel(), story)), close),
                 new KeySheetFeature(() -> shell().commands(), close));
     }
 

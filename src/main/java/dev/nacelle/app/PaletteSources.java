@@ -4,7 +4,9 @@ import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.mockpanel.MockPanelViewModel;
 import dev.nacelle.app.palette.CommandSource;
 import dev.nacelle.app.palette.Entry;
+import dev.nacelle.app.shell.EndpointViewModel;
 import dev.nacelle.app.shell.ShellViewModel;
+import dev.nacelle.app.story.StoryViewModel;
 import dev.nacelle.app.text.Messages;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,8 +18,15 @@ final class PaletteSources {
     /**
      * @param shell asked when the palette is opened, when there is one
      */
-    static List<CommandSource> of(Supplier<ShellViewModel> shell, FormViewModel form, MockPanelViewModel mock) {
-        return List.of(() -> commands(shell.get()), () -> presets(form), () -> profiles(form), () -> scenarios(mock));
+    static List<CommandSource> of(
+            Supplier<ShellViewModel> shell, FormViewModel form, MockPanelViewModel mock, StoryViewModel story) {
+        return List.of(
+                () -> commands(shell.get()),
+                () -> environments(shell.get().endpoint()),
+                () -> presets(form),
+                () -> profiles(form),
+                () -> stories(shell.get(), story),
+                () -> scenarios(mock));
     }
 
     private static List<Entry> commands(ShellViewModel shell) {
@@ -28,6 +37,13 @@ final class PaletteSources {
                         command.title(),
                         command.key(),
                         () -> shell.run(command)))
+                .toList();
+    }
+
+    private static List<Entry> environments(EndpointViewModel endpoint) {
+        var group = Messages.text("palette.group.environment");
+        return endpoint.environments().all().stream()
+                .map(environment -> Entry.of(group, environment.name(), () -> endpoint.choose(environment)))
                 .toList();
     }
 
@@ -42,6 +58,19 @@ final class PaletteSources {
         var group = Messages.text("palette.group.profile");
         return form.profiles().stream()
                 .map(profile -> Entry.of(group, profile.title(), () -> form.choose(profile)))
+                .toList();
+    }
+
+    private static List<Entry> stories(ShellViewModel shell, StoryViewModel model) {
+        var group = Messages.text("palette.group.story");
+        return model.stories().stream()
+                .map(story -> Entry.of(group, story.title(), () -> {
+                    shell.panes().stream()
+                            .filter(pane -> pane.id().equals("story"))
+                            .forEach(shell::show);
+                    model.selectedProperty().set(story);
+                    model.play();
+                }))
                 .toList();
     }
 

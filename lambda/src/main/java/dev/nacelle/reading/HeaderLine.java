@@ -3,8 +3,12 @@ package dev.nacelle.reading;
 import dev.nacelle.reading.ReadingProblem.Rule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A first line that names columns: by wire name or label, in any order, units in brackets allowed. */
 final class HeaderLine {
@@ -13,10 +17,16 @@ final class HeaderLine {
 
     private final Profile profile;
     private final List<String> columns;
+    // By the field's name. Anything may be pasted: each is worked out once, however many words there are.
+    private final Map<String, Set<String>> names;
 
     HeaderLine(Profile profile, List<String> columns) {
         this.profile = profile;
         this.columns = columns.stream().map(HeaderLine::plain).toList();
+        this.names = profile.fields().stream()
+                .collect(Collectors.toMap(Field::name, field -> Stream.of(field.name(), field.label())
+                        .map(HeaderLine::plain)
+                        .collect(Collectors.toSet())));
     }
 
     /** Whether the line names columns: at least half of its words are names of fields. */
@@ -70,8 +80,8 @@ final class HeaderLine {
         return -1;
     }
 
-    private static boolean names(Field field, String column) {
-        return column.equals(plain(field.name())) || column.equals(plain(field.label()));
+    private boolean names(Field field, String column) {
+        return names.getOrDefault(field.name(), Set.of()).contains(column);
     }
 
     private static String plain(String name) {

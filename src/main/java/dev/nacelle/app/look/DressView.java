@@ -3,8 +3,6 @@ package dev.nacelle.app.look;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.nacelle.app.settings.Settings.Theme;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
@@ -15,7 +13,6 @@ import javafx.scene.Scene;
 /** Gives a scene its style sheets: the theme's colours, the shapes, and the size of what pops up beside it. */
 public final class DressView {
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("high-contrast");
-    private static final double FONT = 13;
 
     private final ObservableValue<Theme> theme;
     private final ObservableValue<Number> factor;
@@ -31,8 +28,8 @@ public final class DressView {
     /** Dresses that scene, now and at each change. */
     public void dress(Scene scene) {
         theme.addListener((observable, before, now) -> wear(scene));
-        factor.addListener((observable, before, now) -> wear(scene));
         wear(scene);
+        new PopUpSizeView(factor).over(scene);
     }
 
     private void wear(Scene scene) {
@@ -42,21 +39,8 @@ public final class DressView {
             Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
         }
         var colours = resource("theme-" + now.name().toLowerCase(Locale.ROOT) + ".css");
-        scene.getStylesheets()
-                .setAll(
-                        colours,
-                        resource("nacelle.css"),
-                        popUps(factor.getValue().doubleValue()));
+        scene.getStylesheets().setAll(colours, resource("nacelle.css"));
         scene.getRoot().pseudoClassStateChanged(CONTRAST, now == Theme.CONTRAST);
-    }
-
-    /** What pops up is a window of its own, which the zoom does not reach; its sizes hang on its letters' size. */
-    private static String popUps(double factor) {
-        var sheet = String.format(
-                Locale.ROOT,
-                ".tooltip, .context-menu, .combo-box-popup > .list-view { -fx-font-size: %.1fpx; }",
-                FONT * factor);
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String resource(String name) {

@@ -4,6 +4,7 @@ import dev.nacelle.app.settings.Settings.Look;
 import dev.nacelle.app.settings.Settings.Theme;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,12 @@ public final class LookViewModel {
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final BooleanProperty hiding = new SimpleBooleanProperty();
     private final BooleanBinding discreet = Bindings.or(presenting, hiding);
+    private final ObjectBinding<Look> look = Bindings.createObjectBinding(
+            () -> new Look(theme.get(), followsDesktop.get(), zoom.get(), lessMotion.get()),
+            theme,
+            followsDesktop,
+            zoom,
+            lessMotion);
     private final ReadOnlyIntegerWrapper askedForDesktop = new ReadOnlyIntegerWrapper();
 
     /** A window that looks like that, and that nobody else looks at. */
@@ -37,7 +44,12 @@ public final class LookViewModel {
 
     /** What is to be remembered of it. */
     public Look look() {
-        return new Look(theme.get(), followsDesktop.get(), zoom.get(), lessMotion.get());
+        return look.get();
+    }
+
+    /** The same, to be told of each change. */
+    public ObjectBinding<Look> lookBinding() {
+        return look;
     }
 
     /** The colours on show. */

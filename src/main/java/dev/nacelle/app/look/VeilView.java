@@ -74,19 +74,11 @@ public final class VeilView {
     private static List<Scene> popUps(Scene scene) {
         var popUps = new ArrayList<Scene>();
         for (var window : Window.getWindows()) {
-            if (window instanceof PopupWindow popUp && isOf(popUp, scene)) {
+            if (window instanceof PopupWindow popUp && PopUpSizeView.isOf(popUp, scene)) {
                 popUps.add(popUp.getScene());
             }
         }
         return popUps;
-    }
-
-    private static boolean isOf(PopupWindow popUp, Scene scene) {
-        var owner = popUp.getOwnerWindow();
-        while (owner instanceof PopupWindow between) {
-            owner = between.getOwnerWindow();
-        }
-        return owner != null && owner.getScene() == scene;
     }
 
     private void watch(Scene scene) {

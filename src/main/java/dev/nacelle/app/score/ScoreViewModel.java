@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -85,6 +86,8 @@ public final class ScoreViewModel {
     private final ReadOnlyObjectWrapper<Optional<Reading>> sent = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty follows = new SimpleBooleanProperty();
     private TaskRunner.Job job = () -> {};
+    // Whether the call that runs gave way to one nobody asked for by name; read by the call's own thread.
+    private AtomicBoolean hasGivenWay = new AtomicBoolean();
     private CompletableFuture<Answer> ending = new CompletableFuture<>();
 
     /**
@@ -93,7 +96,8 @@ public final class ScoreViewModel {
      * @param targets where to send, and how; asked anew for each call
      * @param reading what to send; nothing while it is not valid
      * @param threshold from which score a breakdown is expected, 0 to 1
-     * @param over is given every call that is over, one that was cancelled too; off the FX thread
+     * @param over is given every call that is over, one that a person cancelled too; off the FX thread. One that only gave
+     *     way while the reading was followed is none a person would look for
      */
     public ScoreViewModel(
             ScoringClient client,
@@ -191,17 +195,19 @@ public final class ScoreViewModel {
 
     /** Sends the reading; nothing happens without a reading or a target. A call that still runs is cancelled. */
     public void score() {
-        score(State.RUNNING);
+        score(State.RUNNING, false);
     }
 
     /** Sends the reading as {@link #score()} does, but leaves on show what is there until the answer has come. */
     public void follow() {
-        score(shownState.get());
+        score(shownState.get(), true);
     }
 
-    private void score(State meanwhile) {
-        reading.getValue()
-                .ifPresent(valid -> targets.pick(valid.profile()).ifPresent(target -> send(valid, target, meanwhile)));
+    private void score(State meanwhile, boolean isFollowing) {
+        reading.getValue().ifPresent(valid -> targets.pick(valid.profile()).ifPresent(target -> {
+            hasGivenWay.set(isFollowing && state.get() == State.RUNNING);
+            send(valid, target, meanwhile);
+        }));
     }
 
     private boolean isFollowed() {
@@ -243,13 +249,18 @@ public final class ScoreViewModel {
         shownState.set(meanwhile);
         var end = new CompletableFuture<Answer>();
         ending = end;
-        job = tasks.run(() -> call(target.call(), valid, end), answer -> answered(valid, answer), this::broken);
+        var givesWay = new AtomicBoolean();
+        hasGivenWay = givesWay;
+        job = tasks.run(
+                () -> call(target.call(), valid, end, givesWay), answer -> answered(valid, answer), this::broken);
     }
 
-    private Answer call(Target target, Reading valid, CompletableFuture<Answer> end) {
+    private Answer call(Target target, Reading valid, CompletableFuture<Answer> end, AtomicBoolean givesWay) {
         var outcome = client.score(target.endpoint(), target.settings(), valid);
         var diagnosis = diagnose.apply(outcome);
-        over.accept(new DiagnosedCall(valid, outcome, diagnosis));
+        if (!(outcome instanceof Outcome.Cancelled && givesWay.get())) {
+            over.accept(new DiagnosedCall(valid, outcome, diagnosis));
+        }
         var answer = new Answer(outcome, diagnosis, trace.apply(outcome, diagnosis));
         end.complete(answer);
         return answer;

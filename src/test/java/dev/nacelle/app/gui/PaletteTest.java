@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nacelle.app.endpoint.Endpoint;
+import dev.nacelle.app.environment.Environment;
 import dev.nacelle.app.palette.KeySheet;
+import dev.nacelle.app.story.StoryViewModel;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -60,6 +65,36 @@ final class PaletteTest {
         FxHarness.press(KeyCode.ENTER);
 
         assertFalse(before.equals(line()), line());
+    }
+
+    @Test
+    void aStoryIsPlayedByItsName() {
+        var story = window.context().story();
+        var last = FxHarness.onFx(() -> story.stories().get(story.stories().size() - 1));
+        FxHarness.press(KeyCode.CONTROL, KeyCode.K);
+        write(last.title());
+        FxHarness.press(KeyCode.ENTER);
+
+        assertEquals(last, FxHarness.onFx(() -> story.selectedProperty().get()));
+        assertEquals(StoryViewModel.State.PLAYING, FxHarness.onFx(() -> story.stateProperty()
+                .get()));
+        FxHarness.doFx(story::stop);
+    }
+
+    @Test
+    void anEnvironmentIsChosenByItsName() {
+        var endpoint = window.context().endpoint();
+        var hall = Environment.at("Lecture hall", URI.create("http://127.0.0.1:9/default/turbine-score"));
+        FxHarness.doFx(() -> endpoint.environments().put(Optional.empty(), hall, List.of()));
+        FxHarness.press(KeyCode.CONTROL, KeyCode.K);
+        write("lecture hall");
+        FxHarness.press(KeyCode.ENTER);
+
+        assertEquals(
+                Endpoint.Kind.LIVE, FxHarness.onFx(() -> endpoint.kindProperty().get()));
+        assertEquals(
+                Optional.of("Lecture hall"),
+                FxHarness.onFx(() -> endpoint.currentProperty().get().map(Environment::name)));
     }
 
     @Test

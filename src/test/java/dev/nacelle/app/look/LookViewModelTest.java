@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.settings.Settings.Look;
 import dev.nacelle.app.settings.Settings.Theme;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,21 @@ final class LookViewModelTest {
 
         look.desktopIs(CONTRAST);
         assertEquals(new Look(Theme.CONTRAST, true, 100, false), look.look());
+    }
+
+    @Test
+    void everyChangeOfWhatIsRememberedIsTold() {
+        var told = new ArrayList<Look>();
+        look.lookBinding().addListener((observable, before, now) -> told.add(now));
+
+        look.toggleMotion();
+        look.zoomIn();
+        look.nextTheme();
+
+        var first = Look.defaults();
+        assertEquals(new Look(first.theme(), first.followsDesktop(), first.zoom(), true), told.get(0));
+        assertEquals(new Look(first.theme(), first.followsDesktop(), 110, true), told.get(1));
+        assertEquals(look.look(), told.get(told.size() - 1));
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class Monkey {
             "Shift+F8",
             "Shortcut+B",
             "Shortcut+O",
+            "Shortcut+J",
             "F7");
 
     private static final List<String> WALK = List.of(

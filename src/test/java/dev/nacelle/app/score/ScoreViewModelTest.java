@@ -222,6 +222,49 @@ final class ScoreViewModelTest {
     }
 
     @Test
+    void aCallThatGaveWayWhileTheReadingWasFollowedIsNotTold() {
+        answers.add(new Outcome.Cancelled(exchange()));
+        answers.add(scored("0.875"));
+
+        model.follow();
+        reading.set(Optional.of(OTHER));
+        model.follow();
+        tasks.runAll();
+
+        assertEquals(List.of(FIRST, OTHER), sent);
+        assertEquals(List.of(OTHER), over.stream().map(DiagnosedCall::reading).toList());
+    }
+
+    @Test
+    void aCallThatEndedBeforeItGaveWayIsTold() {
+        answers.add(scored("0.1"));
+        answers.add(scored("0.875"));
+
+        model.follow();
+        reading.set(Optional.of(OTHER));
+        model.follow();
+        tasks.runAll();
+
+        assertEquals(
+                List.of(FIRST, OTHER), over.stream().map(DiagnosedCall::reading).toList());
+    }
+
+    @Test
+    void aCallCancelledByHandIsToldThoughAnotherFollows() {
+        answers.add(new Outcome.Cancelled(exchange()));
+        answers.add(scored("0.875"));
+
+        model.follow();
+        model.cancel();
+        reading.set(Optional.of(OTHER));
+        model.follow();
+        tasks.runAll();
+
+        assertEquals(
+                List.of(FIRST, OTHER), over.stream().map(DiagnosedCall::reading).toList());
+    }
+
+    @Test
     void aCancelledCallShowsHowFarItCame() {
         answers.add(new Outcome.Cancelled(exchange()));
 
