@@ -144,9 +144,7 @@ record Answer(JsonNode json) {
     private Exchange sent(Exchange exchange) {
         var auth = Auth.Kind.valueOf(json.path("auth").asText("NONE"));
         var proved = Exchanges.proving(Exchanges.sent(exchange, request(), SENT), auth);
-        return json.has("proxy")
-                ? Exchanges.through(json.path("proxy").asText(), proved)
-                : proved;
+        return json.has("proxy") ? Exchanges.through(json.path("proxy").asText(), proved) : proved;
     }
 
     private WireRequest request() {

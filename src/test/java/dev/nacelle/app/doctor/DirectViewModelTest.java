@@ -16,14 +16,14 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
-class DirectOfferTest {
+class DirectViewModelTest {
     private static final AwsSource CHAIN = new AwsSource.DefaultChain();
     private static final AwsSource LAB = new AwsSource.Profile("lab");
 
     private final SimpleObjectProperty<Optional<URI>> api =
             new SimpleObjectProperty<>(Optional.of(Exchanges.API.uri()));
     private final SimpleObjectProperty<Optional<Auth.Direct>> known = new SimpleObjectProperty<>(Optional.empty());
-    private final DirectOffer offer = new DirectOffer(api, known);
+    private final DirectViewModel offer = new DirectViewModel(api, known);
 
     @Test
     void withoutANameSageMakerIsNotAsked() {
@@ -78,8 +78,8 @@ class DirectOfferTest {
 
         assertEquals(
                 new Auth.Direct("turbine", "eu-west-1", LAB),
-                DirectOffer.signedAs(wish, Auth.SigV4.forApi("eu-west-1", LAB)));
-        assertEquals(wish, DirectOffer.signedAs(wish, Auth.none()));
+                DirectViewModel.signedAs(wish, Auth.SigV4.forApi("eu-west-1", LAB)));
+        assertEquals(wish, DirectViewModel.signedAs(wish, Auth.none()));
     }
 
     @Test

@@ -17,7 +17,7 @@ import javafx.beans.value.ObservableValue;
  * The offer to ask SageMaker itself beside an API, to tell a broken API from a broken model: a person names the endpoint,
  * or an environment that asks SageMaker directly has named it already.
  */
-public final class DirectOffer {
+public final class DirectViewModel {
     private final ObservableValue<Optional<URI>> api;
     private final ObservableValue<Optional<Auth.Direct>> known;
     private final StringProperty name = new SimpleStringProperty("");
@@ -28,7 +28,7 @@ public final class DirectOffer {
      * @param api the API's address that would be examined; nothing while the mock or SageMaker itself would be
      * @param known what an environment says of the endpoint, if one does
      */
-    public DirectOffer(ObservableValue<Optional<URI>> api, ObservableValue<Optional<Auth.Direct>> known) {
+    public DirectViewModel(ObservableValue<Optional<URI>> api, ObservableValue<Optional<Auth.Direct>> known) {
         this.api = api;
         this.known = known;
         known.addListener((observable, before, now) -> propose(before, now));
@@ -36,8 +36,8 @@ public final class DirectOffer {
     }
 
     /** No offer. */
-    static DirectOffer none() {
-        return new DirectOffer(
+    static DirectViewModel none() {
+        return new DirectViewModel(
                 new SimpleObjectProperty<>(Optional.empty()), new SimpleObjectProperty<>(Optional.empty()));
     }
 
