@@ -2,7 +2,7 @@ package dev.nacelle.app;
 
 import dev.nacelle.app.auth.Auth;
 import dev.nacelle.app.auth.OsKeyStore;
-import dev.nacelle.app.doctor.DirectOfferViewModel;
+import dev.nacelle.app.doctor.DirectViewModel;
 import dev.nacelle.app.endpoint.EmbeddedMock;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.environment.AuthPlan;
@@ -76,11 +76,11 @@ final class EndpointParts {
     }
 
     /** The offer to ask SageMaker itself beside a live API, as an environment that asks it directly names it. */
-    DirectOfferViewModel sageMakerBeside() {
+    DirectViewModel sageMakerBeside() {
         var api = Bindings.createObjectBinding(this::api, endpoint.kindProperty(), endpoint.currentProperty());
         var named = Bindings.createObjectBinding(
                 this::named, endpoint.environments().all());
-        return new DirectOfferViewModel(api, named);
+        return new DirectViewModel(api, named);
     }
 
     private Optional<URI> api() {

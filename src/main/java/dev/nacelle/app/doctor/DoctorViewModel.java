@@ -49,7 +49,7 @@ public final class DoctorViewModel {
     private final Executor home;
     private final TargetSource targets;
     private final ObservableValue<Profile> profile;
-    private final DirectOfferViewModel direct;
+    private final DirectViewModel direct;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<Optional<Report>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
@@ -73,7 +73,7 @@ public final class DoctorViewModel {
             Executor home,
             TargetSource targets,
             ObservableValue<Profile> profile,
-            DirectOfferViewModel direct) {
+            DirectViewModel direct) {
         this.direct = direct;
         this.doctor = doctor;
         this.tasks = tasks;
@@ -85,11 +85,11 @@ public final class DoctorViewModel {
     /** One that never asks SageMaker itself. */
     public DoctorViewModel(
             Doctor doctor, TaskRunner tasks, Executor home, TargetSource targets, ObservableValue<Profile> profile) {
-        this(doctor, tasks, home, targets, profile, DirectOfferViewModel.none());
+        this(doctor, tasks, home, targets, profile, DirectViewModel.none());
     }
 
     /** Whether and how SageMaker itself is asked too. */
-    public DirectOfferViewModel direct() {
+    public DirectViewModel direct() {
         return direct;
     }
 
@@ -170,7 +170,7 @@ public final class DoctorViewModel {
     private Report examine(Target target, Profile chosen, Optional<Auth.Direct> wish, int number) {
         var api = Patient.of(target.endpoint(), target.settings(), chosen, Profiles.builtIn());
         var patient = wish.map(own -> api.withDirect(
-                        DirectOfferViewModel.signedAs(own, target.settings().auth())))
+                        DirectViewModel.signedAs(own, target.settings().auth())))
                 .orElse(api);
         return doctor.examine(patient, now -> home.execute(() -> show(number, new Watched(patient, now))));
     }

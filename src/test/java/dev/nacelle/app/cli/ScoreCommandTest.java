@@ -249,8 +249,8 @@ class ScoreCommandTest {
         assertEquals("""
                 {"rule":"no-route","title":"No such route","sentence":"API Gateway answered, but has no route for %s. \
                 The reading did not reach the function.","cause":"route or stage misspelt, or not deployed",\
-                "hop":"api-gateway","certainty":"sure","nextStep":"A trigger made in the Lambda console ends in \
-                /default/<function name>, without a slash at the end. Compare the address with the trigger's.",\
+                "hop":"api-gateway","certainty":"sure","nextStep":"The address of a trigger made in the Lambda console ends in \
+                /default/<function name>, without a slash at the end. Compare yours with it.",\
                 "console":"Lambda > Configuration > Triggers > API endpoint","evidence":["status 404",\
                 "message \\u201CNot Found\\u201D","API Gateway answered, by the address"],"status":404,\
                 "endpoint":"%s","endpointKind":"live","elapsedMs":45,"warnings":[]}

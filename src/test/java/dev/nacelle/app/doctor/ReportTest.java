@@ -35,7 +35,7 @@ class ReportTest {
                 The function runs, SageMaker gives it nothing.
                 The function takes a call without a reading in another way or faster, so it runs, and most likely fails where it asks SageMaker: its role lacks the permission, the endpoint's name is wrong or still a placeholder, the endpoint is gone, or the model refused the reading.
                 Hop: SageMaker; likely
-                Next: First the execution role (sagemaker:InvokeEndpoint), then the name in SAGEMAKER_ENDPOINT_NAME: the endpoint's name, not its URL, without spaces.
+                Next: Check first the execution role (sagemaker:InvokeEndpoint), then SAGEMAKER_ENDPOINT_NAME: it holds the endpoint's name, not its URL, without spaces.
                 In the AWS console: Lambda > Configuration > Permissions > Execution role
                 Seen: status 500; body {"message":"Internal Server Error"}; GET was answered 405
 

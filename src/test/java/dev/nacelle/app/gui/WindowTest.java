@@ -104,6 +104,7 @@ final class WindowTest {
                     State.CANCELLED, FxHarness.onFx(window.context().score().stateProperty()::get));
             assertTrue(disabled("score-cancel"));
             FxHarness.until(window.context().score().hopsProperty(), Optional::isPresent);
+            Pictures.take(window, "cancelled");
             assertEquals(
                     List.of("passed", "not used", "not used", "cancelled here", "unknown", "unknown", "unknown"),
                     FxHarness.onFx(() -> window.context().score().hopsProperty().get().orElseThrow().hops().stream()
