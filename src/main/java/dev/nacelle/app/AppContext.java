@@ -287,6 +287,7 @@ public final class AppContext implements AutoCloseable {
     public void saveAsItChanges(Supplier<WindowPlace> window) {
         List<ObservableValue<?>> remembered = List.of(
                 form().readingProperty(),
+                form().unfinishedProperty(),
                 form().profileProperty(),
                 endpoint.kindProperty(),
                 endpoint.currentProperty(),

@@ -4,6 +4,7 @@ import dev.nacelle.app.form.FormViewModel;
 import dev.nacelle.app.readingfile.OwnProfiles;
 import dev.nacelle.app.readingfile.ReadingFileViewModel;
 import dev.nacelle.app.settings.EntrySettings;
+import dev.nacelle.app.settings.EntrySettings.Draft;
 import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.task.TaskRunner;
 import dev.nacelle.reading.InvalidReadingException;
@@ -57,7 +58,14 @@ final class EntryParts {
     Settings in(Settings settings, EntrySettings.Sending sending) {
         var filled = settings.withProfileId(form.profileProperty().get().id())
                 .withEntry(new EntrySettings(
-                        sending, EntryMemory.recent(form), texts(readingFile.recent()), texts(ownProfiles.files())));
+                        sending,
+                        EntryMemory.recent(form),
+                        texts(readingFile.recent()),
+                        texts(ownProfiles.files()),
+                        form.unfinishedProperty()
+                                .get()
+                                .map(typed -> new Draft(typed.profile().id(), typed.texts(), typed.line()))
+                                .filter(Draft::mayBeKept)));
         for (var reading : form.lastReadings().entrySet()) {
             filled = filled.withReading(reading.getKey(), reading.getValue().values());
         }
@@ -70,8 +78,15 @@ final class EntryParts {
         }
         form.find(remembered.profileId())
                 .ifPresent(profile -> form.show(lastReading(remembered, profile).orElseGet(profile::initialReading)));
+        remembered.entry().draft().filter(this::fits).ifPresent(draft -> form.resume(draft.texts(), draft.line()));
         form.edits().forget();
         form.recent().remember(EntryMemory.readings(remembered.entry().recent(), form.profiles()));
+    }
+
+    /** Whether it was typed into the form on show, as that is now. */
+    private boolean fits(Draft draft) {
+        return draft.profile().equals(form.profileProperty().get().id())
+                && draft.texts().size() == form.fields().size();
     }
 
     /** The remembered values as a reading; nothing when the profile has changed since. */

@@ -15,7 +15,7 @@ public final class FormEdits {
      *
      * @param texts in the profile's order
      */
-    record Entered(Profile profile, List<String> texts, String line) {}
+    public record Entered(Profile profile, List<String> texts, String line) {}
 
     private final InstantSource clock;
     private final Supplier<Entered> entered;

@@ -52,6 +52,8 @@ public final class FormViewModel {
     private final Map<String, RandomReadings> random = new HashMap<>();
     private final ObjectProperty<Optional<Reading>> baseline = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty editing = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<FormEdits.Entered>> unfinished =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final RecentReadings recent = new RecentReadings();
     private final FormEdits edits;
     private final BooleanBinding revertible = Bindings.createBooleanBinding(
@@ -160,6 +162,16 @@ public final class FormViewModel {
     /** Whether a person is in the middle of an edit: a slider is held, a field was typed in and not left. */
     public BooleanProperty editingProperty() {
         return editing;
+    }
+
+    /** What stands in the form as typed, while that is no reading. */
+    public ReadOnlyObjectProperty<Optional<FormEdits.Entered>> unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    /** Goes on with what was typed into this profile's form and was no reading yet. */
+    public void resume(List<String> texts, String typedLine) {
+        restore(new FormEdits.Entered(profile.get(), texts, typedLine));
     }
 
     /** What was entered one after the other, to take back. */
@@ -321,6 +333,7 @@ public final class FormViewModel {
         hints.setAll(ValueHints.of(profile.get(), line.get(), parsed.problems()));
         problems.setAll(parsed.problems());
         reading.set(parsed.reading());
+        unfinished.set(parsed.reading().isPresent() ? Optional.empty() : Optional.of(entered()));
         parsed.reading().ifPresent(this::remember);
     }
 

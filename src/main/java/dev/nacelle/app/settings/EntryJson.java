@@ -2,6 +2,7 @@ package dev.nacelle.app.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nacelle.app.settings.EntrySettings.Draft;
 import dev.nacelle.app.settings.EntrySettings.Recent;
 import dev.nacelle.app.settings.EntrySettings.Sending;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ final class EntryJson {
         });
         entry.files().forEach(node.putArray("files")::add);
         entry.profileFiles().forEach(node.putArray("profileFiles")::add);
+        entry.draft().ifPresent(draft -> {
+            var one = node.putObject("draft").put("profile", draft.profile());
+            draft.texts().forEach(one.putArray("texts")::add);
+            one.put("line", draft.line());
+        });
     }
 
     static EntrySettings read(JsonNode node) {
@@ -32,7 +38,13 @@ final class EntryJson {
                         .orElse(EntrySettings.defaults().sending()),
                 recent(node.path("recent")),
                 paths(node.path("files")),
-                paths(node.path("profileFiles")));
+                paths(node.path("profileFiles")),
+                draft(node.path("draft")));
+    }
+
+    private static Optional<Draft> draft(JsonNode node) {
+        return SettingsJson.text(node.path("profile")).flatMap(profile -> SettingsJson.values(node.path("texts"))
+                .flatMap(texts -> SettingsJson.text(node.path("line")).map(line -> new Draft(profile, texts, line))));
     }
 
     private static List<Recent> recent(JsonNode list) {

@@ -1,6 +1,8 @@
 package dev.nacelle.app.settings;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is remembered of how readings are entered.
@@ -9,8 +11,10 @@ import java.util.List;
  * @param recent readings that were sent, the last one first; as they were sent, not known to be valid
  * @param files files with readings opened last, the last one first; absolute paths
  * @param profileFiles files with profiles of a person's own, in the order of the list of profiles; absolute paths
+ * @param draft what was typed and is no reading yet; nothing while the form holds one
  */
-public record EntrySettings(Sending sending, List<Recent> recent, List<String> files, List<String> profileFiles) {
+public record EntrySettings(
+        Sending sending, List<Recent> recent, List<String> files, List<String> profileFiles, Optional<Draft> draft) {
     /** When a reading is sent. */
     public enum Sending {
         /** When a person says so. */
@@ -33,7 +37,30 @@ public record EntrySettings(Sending sending, List<Recent> recent, List<String> f
         }
     }
 
-    private static final EntrySettings DEFAULTS = new EntrySettings(Sending.ON_BUTTON, List.of(), List.of(), List.of());
+    /**
+     * What stood in the form as typed.
+     *
+     * @param profile its profile's id
+     * @param texts of the fields, in the profile's order
+     * @param line what stood in the line
+     */
+    public record Draft(String profile, List<String> texts, String line) {
+        /** How long each text may be: what is longer was pasted by mistake. */
+        public static final int LONGEST = 1_000;
+
+        public Draft {
+            texts = List.copyOf(texts);
+        }
+
+        /** Whether it may be kept: no text is longer, and none holds an address, which could hold a secret. */
+        public boolean mayBeKept() {
+            return Stream.concat(texts.stream(), Stream.of(line))
+                    .allMatch(text -> text.length() <= LONGEST && !text.contains("://"));
+        }
+    }
+
+    private static final EntrySettings DEFAULTS =
+            new EntrySettings(Sending.ON_BUTTON, List.of(), List.of(), List.of(), Optional.empty());
 
     public EntrySettings {
         recent = List.copyOf(recent);

@@ -30,6 +30,37 @@ final class FormViewModelTest {
     }
 
     @Test
+    void whatIsNoReadingYetIsKeptAsTypedUntilItIsOne() {
+        form.paste(RECORD);
+        assertEquals(Optional.empty(), form.unfinishedProperty().get());
+
+        field("wind_speed").textProperty().set("abc");
+        var typed = form.unfinishedProperty().get().orElseThrow();
+        assertEquals("abc", typed.texts().get(2));
+        assertEquals("TID008,HAWT,abc,80,46,21,55,55,7,34,SE", typed.line());
+
+        var later = new FormViewModel(Profiles.builtIn());
+        later.resume(typed.texts(), typed.line());
+        assertEquals(Optional.of(typed), later.unfinishedProperty().get());
+        assertEquals(Optional.empty(), later.readingProperty().get());
+
+        field("wind_speed").textProperty().set("64");
+        assertEquals(Optional.empty(), form.unfinishedProperty().get());
+    }
+
+    @Test
+    void aLineThatIsNoReadingIsResumedAsTyped() {
+        form.lineProperty().set("TID008,HAWT,six");
+        var typed = form.unfinishedProperty().get().orElseThrow();
+
+        var later = new FormViewModel(Profiles.builtIn());
+        later.resume(typed.texts(), typed.line());
+
+        assertEquals("TID008,HAWT,six", later.lineProperty().get());
+        assertEquals(Optional.of(typed), later.unfinishedProperty().get());
+    }
+
+    @Test
     void theLineFollowsTheFields() {
         form.paste(RECORD);
 

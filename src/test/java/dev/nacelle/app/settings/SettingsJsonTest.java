@@ -27,7 +27,8 @@ class SettingsJsonTest {
                     EntrySettings.Sending.ON_RELEASE,
                     List.of(new EntrySettings.Recent("ai4i", List.of("L", ""))),
                     List.of("/home/me/readings.csv"),
-                    List.of("/home/me/pump.properties")));
+                    List.of("/home/me/pump.properties"),
+                    Optional.of(new EntrySettings.Draft("ai4i", List.of("abc", ""), "abc,"))));
 
     private static final Settings.Look DARK = new Settings.Look(Settings.Theme.DARK, true, 100, false);
 
@@ -72,7 +73,12 @@ class SettingsJsonTest {
                       "values" : [ "L", "" ]
                     } ],
                     "files" : [ "/home/me/readings.csv" ],
-                    "profileFiles" : [ "/home/me/pump.properties" ]
+                    "profileFiles" : [ "/home/me/pump.properties" ],
+                    "draft" : {
+                      "profile" : "ai4i",
+                      "texts" : [ "abc", "" ],
+                      "line" : "abc,"
+                    }
                   }
                 }
                 """, SettingsJson.write(settings).replace(System.lineSeparator(), "\n"));
@@ -96,6 +102,7 @@ class SettingsJsonTest {
                 "{\"readings\":{\"ai4i\":[\"L\",298.4]}}",
                 "{\"readings\":{\"ai4i\":\"L,298.4\"}}",
                 "{\"entry\":{\"sending\":\"always\",\"recent\":[{\"profile\":\"ai4i\"},7],\"files\":{},\"profileFiles\":[1]}}",
+                "{\"entry\":{\"draft\":{\"profile\":\"ai4i\",\"texts\":[1],\"line\":\"\"}}}",
                 "{\"window\":{\"x\":0,\"y\":0,\"width\":50,\"height\":700}}",
                 "{\"window\":{\"x\":0,\"y\":0,\"width\":1e9,\"height\":700}}",
                 "{\"window\":{\"x\":0,\"y\":0,\"width\":700}}",
