@@ -33,6 +33,7 @@ final class Contenders {
                 python(),
                 managed("zip", List.of(C1), Map.of(), true),
                 managed("zip, primed as for SnapStart", List.of(), Workbench.SNAP_START, true),
+                managed("zip, primed, first compiler only", List.of(C1), Workbench.SNAP_START, true),
                 image("image", bench.crtJar(), List.of(C1), image, true),
                 image("image, not primed", bench.crtJar(), List.of(C1), imageNotPrimed, false),
                 image("image, both compilers", bench.crtJar(), List.of(), image, true),

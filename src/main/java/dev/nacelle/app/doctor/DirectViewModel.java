@@ -17,11 +17,7 @@ import javafx.beans.value.ObservableValue;
  * The offer to ask SageMaker itself beside an API, to tell a broken API from a broken model: a person names the endpoint,
  * or an environment that asks SageMaker directly has named it already.
  */
-<<<<<<<< HEAD:src/main/java/dev/nacelle/app/doctor/DirectOfferViewModel.java
-public final class DirectOfferViewModel {
-========
 public final class DirectViewModel {
->>>>>>>> 12a5a83b8ac25f0aeb467d743121289013aab4d5:src/main/java/dev/nacelle/app/doctor/DirectViewModel.java
     private final ObservableValue<Optional<URI>> api;
     private final ObservableValue<Optional<Auth.Direct>> known;
     private final StringProperty name = new SimpleStringProperty("");
@@ -32,11 +28,7 @@ public final class DirectViewModel {
      * @param api the API's address that would be examined; nothing while the mock or SageMaker itself would be
      * @param known what an environment says of the endpoint, if one does
      */
-<<<<<<<< HEAD:src/main/java/dev/nacelle/app/doctor/DirectOfferViewModel.java
-    public DirectOfferViewModel(ObservableValue<Optional<URI>> api, ObservableValue<Optional<Auth.Direct>> known) {
-========
     public DirectViewModel(ObservableValue<Optional<URI>> api, ObservableValue<Optional<Auth.Direct>> known) {
->>>>>>>> 12a5a83b8ac25f0aeb467d743121289013aab4d5:src/main/java/dev/nacelle/app/doctor/DirectViewModel.java
         this.api = api;
         this.known = known;
         known.addListener((observable, before, now) -> propose(before, now));
@@ -44,13 +36,8 @@ public final class DirectViewModel {
     }
 
     /** No offer. */
-<<<<<<<< HEAD:src/main/java/dev/nacelle/app/doctor/DirectOfferViewModel.java
-    static DirectOfferViewModel none() {
-        return new DirectOfferViewModel(
-========
     static DirectViewModel none() {
         return new DirectViewModel(
->>>>>>>> 12a5a83b8ac25f0aeb467d743121289013aab4d5:src/main/java/dev/nacelle/app/doctor/DirectViewModel.java
                 new SimpleObjectProperty<>(Optional.empty()), new SimpleObjectProperty<>(Optional.empty()));
     }
 

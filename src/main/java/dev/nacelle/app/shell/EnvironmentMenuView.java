@@ -6,6 +6,7 @@ import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,10 +44,12 @@ final class EnvironmentMenuView {
         // Made when it is opened: what is known of secrets may have changed by then.
         button.setOnShowing(event -> button.getItems().setAll(items()));
         button.getItems().setAll(items());
-        model.askedForListProperty().addListener((observable, before, now) -> {
-            button.requestFocus();
-            button.show();
-        });
+        // Later: when a presentation ends for it, the window is back only then.
+        model.askedForListProperty()
+                .addListener((observable, before, now) -> Platform.runLater(() -> {
+                    button.requestFocus();
+                    button.show();
+                }));
         return button;
     }
 

@@ -175,13 +175,21 @@ public final class ShellViewModel {
         commands.add(Command.of("go-live", "Shortcut+L", this::goLive));
         overlays.forEach(over -> commands.add(Command.of("overlay." + over.id(), over.key(), () -> toggle(over))));
         commands.addAll(lookCommands());
-        commands.add(Command.of("environments", "Shortcut+E", endpoint::askForList));
+        commands.add(Command.of("environments", "Shortcut+E", this::listEnvironments));
         commands.add(Command.of("env.new", desk::create));
         commands.add(Command.of("env.import", desk::importText));
         commands.add(Command.of("env.export", desk::exportAll));
         panes.forEach(pane -> commands.add(Command.of("pane." + pane.id(), pane.key(), () -> toggle(pane))));
         panes.forEach(pane -> commands.addAll(pane.commands()));
         return commands;
+    }
+
+    /** Their names lead to hosts: no room is to read them, so a presentation ends first. */
+    private void listEnvironments() {
+        if (look.presentingProperty().get()) {
+            look.togglePresenting();
+        }
+        endpoint.askForList();
     }
 
     /** Does what a command says; what is laid over the window gives way, unless only the window's look changes. */

@@ -16,22 +16,14 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
-<<<<<<<< HEAD:src/test/java/dev/nacelle/app/doctor/DirectOfferViewModelTest.java
-class DirectOfferViewModelTest {
-========
 class DirectViewModelTest {
->>>>>>>> 12a5a83b8ac25f0aeb467d743121289013aab4d5:src/test/java/dev/nacelle/app/doctor/DirectViewModelTest.java
     private static final AwsSource CHAIN = new AwsSource.DefaultChain();
     private static final AwsSource LAB = new AwsSource.Profile("lab");
 
     private final SimpleObjectProperty<Optional<URI>> api =
             new SimpleObjectProperty<>(Optional.of(Exchanges.API.uri()));
     private final SimpleObjectProperty<Optional<Auth.Direct>> known = new SimpleObjectProperty<>(Optional.empty());
-<<<<<<<< HEAD:src/test/java/dev/nacelle/app/doctor/DirectOfferViewModelTest.java
-    private final DirectOfferViewModel offer = new DirectOfferViewModel(api, known);
-========
     private final DirectViewModel offer = new DirectViewModel(api, known);
->>>>>>>> 12a5a83b8ac25f0aeb467d743121289013aab4d5:src/test/java/dev/nacelle/app/doctor/DirectViewModelTest.java
 
     @Test
     void withoutANameSageMakerIsNotAsked() {
@@ -86,13 +78,8 @@ class DirectViewModelTest {
 
         assertEquals(
                 new Auth.Direct("turbine", "eu-west-1", LAB),
-<<<<<<<< HEAD:src/test/java/dev/nacelle/app/doctor/DirectOfferViewModelTest.java
-                DirectOfferViewModel.signedAs(wish, Auth.SigV4.forApi("eu-west-1", LAB)));
-        assertEquals(wish, DirectOfferViewModel.signedAs(wish, Auth.none()));
-========
                 DirectViewModel.signedAs(wish, Auth.SigV4.forApi("eu-west-1", LAB)));
         assertEquals(wish, DirectViewModel.signedAs(wish, Auth.none()));
->>>>>>>> 12a5a83b8ac25f0aeb467d743121289013aab4d5:src/test/java/dev/nacelle/app/doctor/DirectViewModelTest.java
     }
 
     @Test

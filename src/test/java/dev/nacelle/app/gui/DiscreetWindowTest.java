@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,21 @@ final class DiscreetWindowTest {
         assertEquals(List.of(), telling(texts()));
         assertTrue(texts().contains("PRESENTING"), texts()::toString);
         assertTrue(texts().stream().anyMatch(text -> text.startsWith("LIVE \u00b7 •••")), texts()::toString);
+    }
+
+    @Test
+    void theListOfEnvironmentsEndsThePresentation() {
+        FxHarness.press(KeyCode.F11);
+        drawn();
+
+        FxHarness.press(KeyCode.CONTROL, KeyCode.E);
+        drawn();
+
+        assertEquals(
+                List.of(false, true),
+                FxHarness.onFx(() -> List.of(
+                        window.context().look().presentingProperty().get(),
+                        ((MenuButton) window.scene().lookup("#endpoint-environments")).isShowing())));
     }
 
     @Test
