@@ -3,9 +3,12 @@ package dev.nacelle.mock.bench;
 import dev.nacelle.mock.MockConfig;
 import dev.nacelle.mock.MockServer;
 import dev.nacelle.reading.Profiles;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,28 +17,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * A million calls over 64 connections while a little of every fault happens. Tells after each tenth what the heap holds
- * and what the process takes, and at the end whether every call is accounted for and no thread is left in one.
+ * A million calls over 64 connections while a little of every fault happens, from callers in another process. Tells
+ * after each twentieth what the heap holds and what this process takes, and at the end whether every call is accounted
+ * for and no thread is left in one.
  *
  * <p>Arguments: calls, connections, seed. Exits with 1 if something is not as it should be.
  */
 public final class Soak {
-    private static final int PARTS = 10;
+    private static final int PARTS = 20;
     private static final double MEGABYTE = 1024.0 * 1024.0;
     private static final Pattern UNBROKEN = Pattern.compile("whole|body over .*");
 
     private final MockServer mock;
-    private final int connections;
+    private final BufferedWriter toCallers;
+    private final BufferedReader fromCallers;
     private final Map<Integer, Long> seen = new TreeMap<>();
     private final AtomicLong brokenOnPurpose = new AtomicLong();
     private final PrintStream out;
 
-    private Soak(MockServer mock, int connections, PrintStream out) {
+    private Soak(MockServer mock, Process callers, PrintStream out) {
         this.mock = mock;
-        this.connections = connections;
+        this.toCallers = callers.outputWriter(StandardCharsets.UTF_8);
+        this.fromCallers = callers.inputReader(StandardCharsets.UTF_8);
         this.out = out;
         mock.journal().listen(call -> {
             if (!UNBROKEN.matcher(call.delivery()).matches()) {
@@ -48,8 +53,13 @@ public final class Soak {
         long calls = Long.parseLong(arguments[0]);
         try (var mock = MockServer.start(MockConfig.defaults())) {
             mock.faults().set(SoakRules.all(), Long.parseLong(arguments[2]));
-            var soak = new Soak(mock, Integer.parseInt(arguments[1]), System.out);
-            System.exit(soak.run(calls) ? 0 : 1);
+            var callers = SoakCallers.start(
+                    mock.functionUri(Profiles.windTurbine()),
+                    Profiles.windTurbine().initialReading().toCsv(),
+                    Integer.parseInt(arguments[1]));
+            boolean allWell = new Soak(mock, callers, System.out).run(calls);
+            callers.destroy();
+            System.exit(allWell ? 0 : 1);
         }
     }
 
@@ -67,19 +77,14 @@ public final class Soak {
         return noThreadInCall() && accounted;
     }
 
-    private void load(long calls) throws InterruptedException {
-        var left = new AtomicLong(calls);
-        var address = mock.functionUri(Profiles.windTurbine());
-        var csv = Profiles.windTurbine().initialReading().toCsv();
-        var callers = Stream.generate(() -> new SoakCaller(address, csv, left))
-                .limit(connections)
-                .toList();
-        var threads = callers.stream().map(Thread::new).toList();
-        threads.forEach(Thread::start);
-        for (var thread : threads) {
-            thread.join();
+    private void load(long calls) throws IOException {
+        toCallers.write(calls + "\n");
+        toCallers.flush();
+        var told = fromCallers.readLine();
+        if (told == null) {
+            throw new IOException("The callers have ended");
         }
-        callers.forEach(caller -> caller.outcomes().forEach((status, count) -> seen.merge(status, count, Long::sum)));
+        SoakCallers.parse(told).forEach((status, count) -> seen.merge(status, count, Long::sum));
     }
 
     private void tell(long done, double rate) throws IOException {
