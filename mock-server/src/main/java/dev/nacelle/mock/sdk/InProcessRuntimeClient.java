@@ -71,7 +71,6 @@ public final class InProcessRuntimeClient {
                 .endpointOverride(NOWHERE)
                 .endpointProvider(asked -> ENDPOINT)
                 .authSchemeProvider(new KnownAuthSchemes())
-                .putAuthScheme(new QuickAuthScheme())
                 .region(Region.of(region))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("MOCKACCESSKEY", "mock-secret")))
