@@ -86,6 +86,13 @@ final class CallTimers extends ScheduledThreadPoolExecutor {
             this.end = end;
         }
 
+        // Whoever waits for it wakes before done() is called: gone first, so that nobody still sees it set.
+        @Override
+        public void run() {
+            limits.remove(this);
+            super.run();
+        }
+
         @Override
         protected void done() {
             limits.remove(this);
