@@ -1,7 +1,5 @@
 package dev.nacelle.app.doctor;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.nacelle.app.client.CallSettings;
 import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.app.client.Outcome;
@@ -11,16 +9,16 @@ import dev.nacelle.app.client.Target;
 import dev.nacelle.app.client.Trouble;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.gui.FxHarness;
+import dev.nacelle.app.look.DressView;
+import dev.nacelle.app.settings.Settings.Theme;
 import dev.nacelle.app.task.DirectTaskRunner;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -73,12 +71,11 @@ public final class DoctorPane implements AutoCloseable {
                     state.equals("running") ? Platform::runLater : Runnable::run,
                     profile -> Optional.of(() -> Target.usual(Exchanges.API)),
                     new SimpleObjectProperty<Profile>(Profiles.windTurbine()));
-            Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
             var root = new StackPane(new DoctorFeature(model).view());
             root.getStyleClass().addAll("shell", "side-pane");
             var scene = new Scene(root, 430, 760);
-            scene.getStylesheets()
-                    .setAll(List.of(sheet("nacelle.css"), sheet(dark ? "theme-dark.css" : "theme-light.css")));
+            new DressView(new SimpleObjectProperty<>(dark ? Theme.DARK : Theme.LIGHT), new SimpleDoubleProperty(1))
+                    .dress(scene);
             var stage = new Stage();
             stage.setScene(scene);
             stage.show();
@@ -153,10 +150,5 @@ public final class DoctorPane implements AutoCloseable {
                 .on("GET", 403, "", body, 2_345)
                 .on("11", 403, "", body, 34)
                 .on("ROOT", 403, "", body, 34);
-    }
-
-    private static String sheet(String name) {
-        return Objects.requireNonNull(DoctorPane.class.getResource("/dev/nacelle/app/" + name))
-                .toExternalForm();
     }
 }
