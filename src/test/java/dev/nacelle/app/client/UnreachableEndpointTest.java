@@ -63,7 +63,7 @@ class UnreachableEndpointTest {
                 fill(waiting, full);
             }
 
-            var outcome = new HttpScoringClient(SOON, Duration.ofSeconds(180))
+            var outcome = new HttpScoringClient(SOON, Duration.ofMinutes(3))
                     .score(Endpoint.live(URI.create("http://127.0.0.1:" + full.getLocalPort())), READING);
 
             assertEquals(Outcome.Cause.CONNECT, cause(outcome));

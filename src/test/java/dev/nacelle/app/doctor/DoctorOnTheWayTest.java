@@ -52,7 +52,7 @@ class DoctorOnTheWayTest {
 
             """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder = Path.of("");
