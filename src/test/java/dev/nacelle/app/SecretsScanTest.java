@@ -1,6 +1,7 @@
 package dev.nacelle.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.auth.Auth;
@@ -10,6 +11,7 @@ import dev.nacelle.app.environments.EditorViewModel;
 import dev.nacelle.app.environments.EditorViewModel.ProxyKind;
 import dev.nacelle.app.environments.Field;
 import dev.nacelle.app.historypane.HistoryViewModel;
+import dev.nacelle.app.score.FailureText;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
@@ -27,8 +29,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -53,10 +57,16 @@ final class SecretsScanTest {
             "AKIA5ECRETSCAN000000",
             "aws-5ecret");
 
+    private static final long PATIENCE_SECONDS = 180;
+
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> copied = new ArrayList<>();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
     private final Handler listening = new Listening();
+    // What the FX thread is to the window: everything comes back to the test's own thread, which does it while it
+    // waits.
+    private final BlockingQueue<Runnable> atHome = new LinkedBlockingQueue<>();
 
     @TempDir
     private Path home;
@@ -73,7 +83,7 @@ final class SecretsScanTest {
         root.setLevel(Level.INFO);
         root.addHandler(listening);
         live = MockServer.start(MockConfig.defaults());
-        context = new AppContext(new SettingsStore(home.resolve("nacelle"), Clock.systemUTC()), Runnable::run);
+        context = new AppContext(new SettingsStore(home.resolve("nacelle"), Clock.systemUTC()), atHome::add);
     }
 
     @AfterEach
@@ -153,6 +163,9 @@ final class SecretsScanTest {
                         "curl 'https://jo:userinfo-5ecret@api.example.com/score' -H 'Authorization: Bearer token-5ecret'");
         seen.add(context.desk().foundProperty().get().map(Object::toString).orElse(""));
 
+        assertTrue(copied.size() >= 4, copied.toString());
+        assertTrue(copied.get(0).contains("POST /") && copied.get(0).contains("500"), copied.get(0));
+        assertNone("copied as details", String.join("\n", copied));
         exported(handedOn);
         context.save(new WindowPlace(0, 0, 1180, 760, false));
         assertNone("shown or logged", String.join("\n", seen));
@@ -198,18 +211,20 @@ final class SecretsScanTest {
                 .orElseThrow();
     }
 
-    private static <T> void wait(ObservableValue<T> value, Predicate<T> wanted, Runnable action)
-            throws InterruptedException {
-        var done = new CountDownLatch(1);
-        ChangeListener<T> listener = (observable, was, now) -> {
-            if (wanted.test(now)) {
-                done.countDown();
-            }
-        };
+    private <T> void wait(ObservableValue<T> value, Predicate<T> wanted, Runnable action) throws InterruptedException {
+        var done = new AtomicBoolean();
+        ChangeListener<T> listener = (observable, was, now) -> done.compareAndSet(false, wanted.test(now));
         value.addListener(listener);
         action.run();
-        assertTrue(done.await(60, TimeUnit.SECONDS));
+        while (!done.get()) {
+            var next = atHome.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertNotNull(next, "nothing comes back any more");
+            next.run();
+        }
         value.removeListener(listener);
+        for (var next = atHome.poll(); next != null; next = atHome.poll()) {
+            next.run();
+        }
     }
 
     private String address() {
@@ -233,16 +248,8 @@ final class SecretsScanTest {
     }
 
     private void scoreOnce() throws InterruptedException {
-        var done = new CountDownLatch(1);
-        ChangeListener<State> listener = (observable, was, now) -> {
-            if (now != State.RUNNING) {
-                done.countDown();
-            }
-        };
-        context.score().stateProperty().addListener(listener);
-        context.score().score();
-        assertTrue(done.await(60, TimeUnit.SECONDS));
-        context.score().stateProperty().removeListener(listener);
+        wait(context.score().stateProperty(), now -> now != State.RUNNING, () -> context.score()
+                .score());
         look();
     }
 
@@ -252,6 +259,12 @@ final class SecretsScanTest {
         seen.add(context.score().exchangeProperty().get().toString());
         seen.add(
                 context.score().failureProperty().get().map(Diagnosis::toString).orElse(""));
+        context.score()
+                .failureProperty()
+                .get()
+                .map(why ->
+                        FailureText.of(why, context.score().exchangeProperty().get()))
+                .ifPresent(copied::add);
         seen.add(endpoint.badgeBinding().get() + endpoint.addressProperty().get());
         endpoint.currentProperty().get().ifPresent(environment -> {
             var target = environment.target(endpoint.environments().secrets(environment));

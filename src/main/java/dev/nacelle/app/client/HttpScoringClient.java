@@ -6,6 +6,7 @@ import dev.nacelle.app.auth.Words;
 import dev.nacelle.app.endpoint.Endpoint;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.trust.CertificateFileException;
+import dev.nacelle.contract.WireRequest;
 import dev.nacelle.reading.Reading;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -40,6 +42,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
     private final CallSettings usual;
     private final Network network;
     private final Clock clock;
+    private final LongSupplier nanos;
     private @Nullable Lines lines;
     private @Nullable AwsCredentials credentials;
 
@@ -60,7 +63,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
 
     /** A client that gets out of this computer in another way than others do. */
     public HttpScoringClient(Network network) {
-        this(CallSettings.usual(), network, Clock.systemUTC());
+        this(CallSettings.usual(), network, Clock.systemUTC(), System::nanoTime);
     }
 
     /**
@@ -69,7 +72,16 @@ public final class HttpScoringClient implements ScoringClient, Prober {
      * @param clock for signatures and for when a call began
      */
     HttpScoringClient(Clock clock) {
-        this(CallSettings.usual(), Network.ofComputer(), clock);
+        this(CallSettings.usual(), Network.ofComputer(), clock, System::nanoTime);
+    }
+
+    /**
+     * A client that measures by another clock; how long it waits for an answer goes by the real one.
+     *
+     * @param nanos how much time has passed, as {@link System#nanoTime()}
+     */
+    HttpScoringClient(LongSupplier nanos) {
+        this(CallSettings.usual(), Network.ofComputer(), Clock.systemUTC(), nanos);
     }
 
     HttpScoringClient(AwsCredentials credentials) {
@@ -78,13 +90,14 @@ public final class HttpScoringClient implements ScoringClient, Prober {
     }
 
     private HttpScoringClient(CallSettings usual) {
-        this(usual, Network.ofComputer(), Clock.systemUTC());
+        this(usual, Network.ofComputer(), Clock.systemUTC(), System::nanoTime);
     }
 
-    private HttpScoringClient(CallSettings usual, Network network, Clock clock) {
+    private HttpScoringClient(CallSettings usual, Network network, Clock clock, LongSupplier nanos) {
         this.usual = usual;
         this.network = network;
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     @Override
@@ -106,16 +119,16 @@ public final class HttpScoringClient implements ScoringClient, Prober {
                     "address",
                     Messages.text("call.address.text", endpoint.address()),
                     Messages.text("call.address.next"),
-                    new Trace(question.impossible(), clock.instant()).exchange(question));
+                    trace(question.impossible()).exchange(question));
         }
         var draft = masking.shown(question.request());
         if (Thread.currentThread().isInterrupted()) {
-            return new Outcome.Cancelled(new Trace(draft, clock.instant()).exchange(question));
+            return new Outcome.Cancelled(trace(draft).exchange(question));
         }
         try {
             // Before the clock starts: this is the program's own doing, not the network's.
             var transport = new Transport(lines().to(question), masking, MOST_BYTES);
-            var trace = new Trace(draft, clock.instant());
+            var trace = trace(draft);
             var going = settings.auth().match(new Way(question, transport, trace, this::credentials, clock));
             return outcome(question, trace, threads.submit(going::go));
         } catch (CertificateFileException unusable) {
@@ -123,7 +136,7 @@ public final class HttpScoringClient implements ScoringClient, Prober {
                     "trust.file",
                     unusable.sentence(),
                     unusable.nextStep(),
-                    new Trace(draft, clock.instant()).exchange(question));
+                    trace(draft).exchange(question));
         }
     }
 
@@ -162,6 +175,10 @@ public final class HttpScoringClient implements ScoringClient, Prober {
         }
         var broken = NetworkFailure.outcome(thrown, trace, trace.exchange(question));
         return new SecondLook(network, threads, question).at(broken);
+    }
+
+    private Trace trace(WireRequest draft) {
+        return new Trace(draft, clock.instant(), nanos);
     }
 
     private static void stop(Trace trace, Future<Boolean> answer) {

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLSocket;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -45,7 +46,8 @@ final class Trace extends EventListener {
     }
 
     private final Instant started;
-    private final long begin = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long begin;
     private final Map<Mark, Long> marks = new EnumMap<>(Mark.class);
     private final IdentityHashMap<Throwable, Stage> failures = new IdentityHashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -66,10 +68,13 @@ final class Trace extends EventListener {
     /**
      * @param request as it may be seen
      * @param started this moment, as the computer has it
+     * @param nanos how much time has passed, as {@link System#nanoTime()}
      */
-    Trace(WireRequest request, Instant started) {
+    Trace(WireRequest request, Instant started, LongSupplier nanos) {
         this.request = request;
         this.started = started;
+        this.nanos = nanos;
+        this.begin = nanos.getAsLong();
     }
 
     // ---- what the caller tells ----
@@ -127,7 +132,7 @@ final class Trace extends EventListener {
                 request,
                 response(),
                 started,
-                Duration.ofNanos(System.nanoTime() - begin),
+                Duration.ofNanos(nanos.getAsLong() - begin),
                 timings(),
                 connection(),
                 question.settings().auth().kind());
@@ -148,7 +153,7 @@ final class Trace extends EventListener {
     }
 
     private Timings timings() {
-        var now = System.nanoTime();
+        var now = nanos.getAsLong();
         return new Timings(
                 at(Mark.PREPARED).map(end -> Duration.ofNanos(end - begin)),
                 span(Mark.DNS_BEGIN, Mark.DNS_END, now),
@@ -169,7 +174,7 @@ final class Trace extends EventListener {
     }
 
     private void mark(Mark mark) {
-        marks.putIfAbsent(mark, System.nanoTime());
+        marks.putIfAbsent(mark, nanos.getAsLong());
     }
 
     private void reach(Stage reached) {

@@ -50,18 +50,7 @@ final class HistoryFacts {
                         .toldBy("probe.status"),
                 Fact.flag(name + ".same-answer", facts -> exchange(facts, kind)
                                 .map(probed -> AnswerMark.of(probed).equals(AnswerMark.of(facts.exchange()))))
-                        .toldBy("probe.same-answer"),
-                Fact.number(name + ".gap", facts -> exchange(facts, kind).map(probed -> gap(facts.exchange(), probed)))
-                        .toldBy("probe.gap"));
-    }
-
-    /** Of the answers alone where that is known of both: only one of them may have had to be connected first. */
-    private static long gap(Exchange call, Exchange probed) {
-        var answer = call.timings().firstByte();
-        var other = probed.timings().firstByte();
-        return answer.isPresent() && other.isPresent()
-                ? answer.get().minus(other.get()).toMillis()
-                : call.elapsed().minus(probed.elapsed()).toMillis();
+                        .toldBy("probe.same-answer"));
     }
 
     private static Optional<Exchange> exchange(Facts facts, ProbeAnswer.Kind kind) {

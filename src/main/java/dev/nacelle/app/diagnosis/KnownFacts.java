@@ -77,6 +77,7 @@ final class KnownFacts {
         facts.addAll(AddressFacts.list());
         facts.addAll(RequestFacts.list());
         facts.addAll(HistoryFacts.list());
+        facts.addAll(Effort.facts());
         return List.copyOf(facts);
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class Repetition {
     // Rules whose own text says it.
     private static final Set<String> TOLD = Set.of("same-again", "three-seconds-again");
+    // A role is no part of the code: nothing has to be deployed for it.
+    private static final String ROLE_PAGE = "Permissions > Execution role";
     private static final List<Integer> FAILED_BEHIND = List.of(500, 502);
 
     private Repetition() {}
@@ -33,8 +35,16 @@ final class Repetition {
                         KnownFacts.named("history.same-answer").stream().map(fact -> fact.seen(facts)))
                 .distinct()
                 .toList();
-        return diagnosis.again(
-                sentence, isOfCode(diagnosis, facts) ? Messages.text("diagnosis.again.next") : "", evidence);
+        return diagnosis.again(sentence, next(diagnosis, facts), evidence);
+    }
+
+    private static String next(Diagnosis diagnosis, Facts facts) {
+        if (!isOfFunction(diagnosis, facts)) {
+            return "";
+        }
+        var isOfRole =
+                diagnosis.console().filter(page -> page.endsWith(ROLE_PAGE)).isPresent();
+        return Messages.text(isOfRole ? "diagnosis.again.role" : "diagnosis.again.next");
     }
 
     private static String sentence(History.Streak past, Facts facts) {
@@ -43,8 +53,8 @@ final class Repetition {
         return Messages.text(key, Placeholders.fill("{same-since}", facts), past.count() + 1);
     }
 
-    /** Whether what a person may have changed is the function: only that needs to be deployed. */
-    private static boolean isOfCode(Diagnosis diagnosis, Facts facts) {
+    /** Whether what a person may have changed is the function or its role. */
+    private static boolean isOfFunction(Diagnosis diagnosis, Facts facts) {
         var failedBehind = facts.refused()
                 .filter(answer -> FAILED_BEHIND.contains(answer.status()))
                 .isPresent();

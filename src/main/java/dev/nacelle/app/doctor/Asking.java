@@ -38,7 +38,7 @@ final class Asking {
     Call call(Step step, Duration limit) {
         return switch (step.kind()) {
             case PREFLIGHT -> new Call(patient.endpoint(), openly(limit), preflight());
-            case GET -> new Call(patient.endpoint(), within(limit), Probe.of("GET"));
+            case GET, GET_AGAIN -> new Call(patient.endpoint(), within(limit), Probe.of("GET"));
             case READING, AGAIN, OTHER_READING -> new Call(patient.endpoint(), within(limit), reading(step));
             case BAD_READING -> new Call(patient.endpoint(), within(limit), Probe.post(Body.of(NO_READING)));
             case ROOT -> new Call(root(), openly(limit), Probe.of("GET"));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Examines an endpoint: asks one question after the other until enough is known or the time is up, and reports.
  *
- * <p>At most {@value Examination#MOST} questions, none of them twice but the reading, each only after the one before was
+ * <p>At most {@value Examination#MOST} questions, none of them twice but the reading and GET, each only after the one before was
  * answered. What it learns is remembered for the diagnosis of later calls. Not for a window's thread; interrupting the
  * thread ends the examination at once, with a report on what was answered until then.
  */

@@ -22,6 +22,7 @@ public final class Examination {
     static final Duration SLOW = Duration.ofSeconds(1);
 
     private static final int PROXY_LOGIN = 407;
+    private static final int CRASHED = 500;
     // Gateway and network answer with these; no other reading would fare better.
     private static final Set<Integer> NOT_ABOUT_READING = Set.of(401, 403, 404, 405, PROXY_LOGIN, 413, 429, 503, 504);
 
@@ -82,6 +83,9 @@ public final class Examination {
         } else if (!patient.isSageMaker() && !isProxyInTheWay(seen)) {
             steps.add(Step.of(ProbeKind.ROOT));
         }
+        if (seen.scored().isEmpty() && isLeftToTheTimes(reading, seen)) {
+            steps.add(Step.of(ProbeKind.GET_AGAIN));
+        }
         if (seen.scored().isEmpty() && patient.direct().isPresent()) {
             steps.add(Step.of(ProbeKind.DIRECT, patient.profile()));
         }
@@ -101,6 +105,16 @@ public final class Examination {
         return refused.code().isPresent()
                 ? refused.hop().filter(Hop.MODEL::equals).isPresent()
                 : !NOT_ABOUT_READING.contains(refused.status());
+    }
+
+    /** Whether GET and the reading are answered by the same words of API Gateway's, so that only their times may tell. */
+    private static boolean isLeftToTheTimes(Probed reading, Examined seen) {
+        return reading.status().filter(status -> status == CRASHED).isPresent()
+                && isPerhapsTheReading(reading.outcome())
+                && seen.first(ProbeKind.GET)
+                        .filter(get -> get.status().equals(reading.status()))
+                        .filter(get -> Seen.body(get.outcome()).equals(Seen.body(reading.outcome())))
+                        .isPresent();
     }
 
     private static boolean endsTheWay(Probed probed) {

@@ -46,7 +46,7 @@ final class HopTable {
         var doubt = mark == Mark.BAD && headline.certainty() != Certainty.SURE
                 ? Messages.text("doctor.hop.doubt", words, headline.certainty().words())
                 : words;
-        return new HopRow(hop, mark, doubt, time(hop));
+        return new HopRow(hop, mark, doubt, time(hop).filter(some -> mark != Mark.NOT_REACHED));
     }
 
     private Mark mark(Hop hop) {

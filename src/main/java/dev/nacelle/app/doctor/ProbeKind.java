@@ -11,12 +11,14 @@ public enum ProbeKind {
     PREFLIGHT(ProbeAnswer.Kind.OPTIONS),
     /** What a browser's address bar sends: the handler's editions differ in it. */
     GET(ProbeAnswer.Kind.GET),
+    /** GET once more: whether a call without a reading fails sooner is not told by one time alone. */
+    GET_AGAIN(ProbeAnswer.Kind.GET_AGAIN),
     /** A reading of the chosen profile: the question itself. */
     READING,
     /** The same reading once more: tells a slow start from a slow model, and a hiccup from a fault. */
     AGAIN,
     /** A reading of another profile: the deployed model may be the workshop's other edition. */
-    OTHER_READING,
+    OTHER_READING(ProbeAnswer.Kind.OTHER),
     /** A reading no model takes: is it told from a failure? */
     BAD_READING(ProbeAnswer.Kind.BAD),
     /** The host without stage and route: is it this address that is refused, or all of them? */

@@ -86,7 +86,7 @@ final class ProbeRows {
             case READING, AGAIN, DIRECT -> probed.isScored() ? Mark.GOOD : Mark.BAD;
             case OTHER_READING -> probed.isScored() ? Mark.GOOD : Mark.ODD;
             case PREFLIGHT -> status / 100 == 2 ? Mark.GOOD : Mark.ODD;
-            case GET, BAD_READING -> status < 500 && !isScoredNonsense(probed) ? Mark.GOOD : Mark.ODD;
+            case GET, GET_AGAIN, BAD_READING -> status < 500 && !isScoredNonsense(probed) ? Mark.GOOD : Mark.ODD;
             case ROOT, NAMES -> Mark.GOOD;
         };
     }

@@ -18,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -95,28 +94,21 @@ public final class HistoryView {
         Nodes.describe(menu, "historypane.more");
         menu.getStyleClass().addAll("button-icon", "flat");
         for (var format : Format.values()) {
-            var item = item("historypane.export." + format.ending(), "fth-download", () -> choose(format));
+            var item = Nodes.menuItem("historypane.export." + format.ending(), "fth-download", () -> choose(format));
             item.disableProperty().bind(Bindings.isEmpty(model.shown()));
             menu.getItems().add(item);
         }
-        var all = item("historypane.delete-all", "fth-trash-2", model::deleteAll);
+        var all = Nodes.menuItem("historypane.delete-all", "fth-trash-2", model::deleteAll);
         all.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.totalProperty().get() == 0, model.totalProperty()));
         menu.getItems().add(all);
         return menu;
     }
 
-    private static MenuItem item(String id, String icon, Runnable action) {
-        var item = new MenuItem(Messages.text(id), Nodes.icon(icon));
-        item.setId(id.replace('.', '-'));
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
     private void choose(Format format) {
         FileDialogs.save(
                         pane.getScene().getWindow(),
-                        Messages.text("historypane.export." + format.ending()),
+                        Messages.text("historypane.export." + format.ending() + ".text"),
                         "nacelle-history." + format.ending())
                 .ifPresent(file -> model.export(format, file));
     }
@@ -174,16 +166,12 @@ public final class HistoryView {
         return list;
     }
 
-    /** What stands where the list would be empty. */
     private Node nothing() {
-        var text = Nodes.paragraph("", "muted", "history-nothing");
-        text.setId("history-nothing");
-        text.textProperty()
-                .bind(Bindings.createStringBinding(
+        return Nodes.whereEmpty(
+                "history-nothing",
+                model.shown(),
+                Bindings.createStringBinding(
                         this::whyNothing, model.stateProperty(), model.totalProperty(), model.shown()));
-        text.visibleProperty().bind(Bindings.isEmpty(model.shown()));
-        text.setMouseTransparent(true);
-        return text;
     }
 
     private String whyNothing() {

@@ -17,9 +17,10 @@ interface HopSource {
     /** What came out of it, or why that cannot be seen. */
     String out(Hop hop);
 
-    /** The hop with everything about it. */
+    /** The hop with everything about it. Where a call did not come it took no time, whatever was waited for before. */
     default HopState state(Hop hop, Optional<HopFault> fault) {
         var found = fault.filter(at -> at.hop() == hop).map(HopFault::finding).orElseGet(() -> find(hop));
-        return new HopState(hop, found.verdict(), found.certainty(), time(hop), found.evidence(), in(hop), out(hop));
+        var time = time(hop).filter(some -> found.verdict() != HopVerdict.NOT_REACHED);
+        return new HopState(hop, found.verdict(), found.certainty(), time, found.evidence(), in(hop), out(hop));
     }
 }

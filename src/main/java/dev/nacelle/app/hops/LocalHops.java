@@ -5,6 +5,7 @@ import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.Outcome;
 import dev.nacelle.app.client.Stage;
 import dev.nacelle.app.client.Timings;
+import dev.nacelle.app.client.Trouble;
 import dev.nacelle.app.diagnosis.Certainty;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.contract.Hop;
@@ -26,6 +27,7 @@ final class LocalHops implements HopSource {
     private final Timings timings;
     private final Stage stage;
     private final LocalFlow flow;
+    private final boolean isWithoutTunnel;
 
     LocalHops(Outcome outcome) {
         this.exchange = outcome.exchange();
@@ -33,6 +35,8 @@ final class LocalHops implements HopSource {
         this.timings = exchange.timings();
         this.stage = stage(outcome);
         this.flow = new LocalFlow(exchange);
+        this.isWithoutTunnel = exchange.isTunnelRefused()
+                || outcome instanceof Outcome.Unreachable broken && broken.trouble() == Trouble.PROXY_REFUSED;
     }
 
     /** How far the call came, also where the client was told no more than what broke. */
@@ -107,7 +111,7 @@ final class LocalHops implements HopSource {
     }
 
     private Finding tls() {
-        if (exchange.isTunnelRefused()) {
+        if (isWithoutTunnel) {
             return Finding.sure(HopVerdict.NOT_REACHED, Messages.text("hops.tls.no-tunnel"));
         }
         if (stage.compareTo(Stage.TLS) <= 0) {

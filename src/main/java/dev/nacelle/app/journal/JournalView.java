@@ -18,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -152,23 +151,16 @@ public final class JournalView {
         var menu = new MenuButton("", Nodes.icon("fth-more-horizontal"));
         Nodes.describe(menu, "journal.more");
         menu.getStyleClass().addAll("button-icon", "flat");
-        var export = item("journal.export", "fth-download", () -> chooser.apply(
+        var export = Nodes.menuItem("journal.export", "fth-download", () -> chooser.apply(
                         pane.getScene().getWindow())
                 .ifPresent(model::export));
         export.disableProperty().bind(Bindings.isEmpty(model.shown()));
-        var clear = item("journal.clear", "fth-trash-2", model::clear);
+        var clear = Nodes.menuItem("journal.clear", "fth-trash-2", model::clear);
         clear.disableProperty().bind(model.totalProperty().isEqualTo(0));
         var address =
-                item("journal.address", "fth-link", () -> model.address().ifPresent(uri -> Nodes.copy(uri.toString())));
+                Nodes.menuItem("journal.address", "fth-link", () -> model.address().ifPresent(uri -> Nodes.copy(uri.toString())));
         menu.getItems().addAll(export, address, clear);
         return menu;
-    }
-
-    private static MenuItem item(String id, String icon, Runnable action) {
-        var item = new MenuItem(Messages.text(id + ".text"), Nodes.icon(icon));
-        item.setId(id.replace('.', '-'));
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private Node counts() {
@@ -261,16 +253,12 @@ public final class JournalView {
         return model.holdingProperty().get() || somethingWaits;
     }
 
-    /** What stands where the list would be empty. */
     private Node nothing() {
-        var text = Nodes.paragraph("", "muted", "history-nothing");
-        text.setId("journal-nothing");
-        text.textProperty()
-                .bind(Bindings.createStringBinding(
+        return Nodes.whereEmpty(
+                "journal-nothing",
+                model.shown(),
+                Bindings.createStringBinding(
                         this::whyNothing, model.stateProperty(), model.totalProperty(), model.shown()));
-        text.visibleProperty().bind(Bindings.isEmpty(model.shown()));
-        text.setMouseTransparent(true);
-        return text;
     }
 
     private String whyNothing() {

@@ -1,14 +1,11 @@
 package dev.nacelle.app.score;
 
 import atlantafx.base.theme.Styles;
-import dev.nacelle.app.client.WireText;
 import dev.nacelle.app.diagnosis.Diagnosis;
 import dev.nacelle.app.hops.HopStrip;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import dev.nacelle.contract.Hop;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -107,20 +104,6 @@ final class FailureView {
     }
 
     private String details(Diagnosis why) {
-        var exchange = model.exchangeProperty().get();
-        return Stream.of(
-                        why.title(),
-                        why.sentence(),
-                        why.nextStep(),
-                        why.console()
-                                .map(page -> Messages.text("score.console", page))
-                                .orElse(""),
-                        why.certainty().words() + "; " + String.join("; ", why.evidence()),
-                        exchange.map(WireText::request).orElse(""),
-                        exchange.flatMap(sent -> sent.response())
-                                .map(WireText::response)
-                                .orElse(""))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining("\n\n"));
+        return FailureText.of(why, model.exchangeProperty().get());
     }
 }

@@ -1,10 +1,14 @@
 package dev.nacelle.app.ui;
 
 import dev.nacelle.app.text.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -99,6 +103,24 @@ public final class Nodes {
                 .forEach(viewport -> viewport.setCache(false)));
     }
 
+    /** An entry of a menu: {@code id.text} is its text. */
+    public static MenuItem menuItem(String id, String icon, Runnable action) {
+        var item = new MenuItem(Messages.text(id + ".text"), icon(icon));
+        item.setId(id.replace('.', '-'));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** What stands where that list would be empty, and says why it is. Clicks go through it. */
+    public static Label whereEmpty(String id, ObservableList<?> list, ObservableValue<String> why) {
+        var text = paragraph("", "muted", "history-nothing");
+        text.setId(id);
+        text.textProperty().bind(why);
+        text.visibleProperty().bind(Bindings.isEmpty(list));
+        text.setMouseTransparent(true);
+        return text;
+    }
+
     /** Takes what room is left in a row. */
     public static Node spacer() {
         var spacer = new Region();
@@ -107,7 +129,7 @@ public final class Nodes {
     }
 
     /** Shows a node and gives it room, or neither. */
-    public static void showWhen(Node node, javafx.beans.value.ObservableValue<Boolean> shown) {
+    public static void showWhen(Node node, ObservableValue<Boolean> shown) {
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(shown);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is made of the library's store; the stores of real systems were tried by hand, see decision 0008. */
 class OsKeyStoreTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Map<String, String> kept = new HashMap<>();
 

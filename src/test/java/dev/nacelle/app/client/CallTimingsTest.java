@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 // A call that is never given up would wait for ever.
-@Timeout(30)
+@Timeout(180)
 class CallTimingsTest {
     private static final Reading READING = Profiles.windTurbine().initialReading();
 

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 import javax.net.SocketFactory;
 
 /** Clients of computers that are not as usual, for the tests of every package. */
@@ -16,6 +17,15 @@ public final class Clients {
     /** One whose clock has that time. */
     public static HttpScoringClient at(Clock clock) {
         return new HttpScoringClient(clock);
+    }
+
+    /**
+     * One that measures by that clock.
+     *
+     * @param nanos how much time has passed
+     */
+    public static HttpScoringClient timedBy(LongSupplier nanos) {
+        return new HttpScoringClient(nanos);
     }
 
     /** One for whom every name stands for this computer, and every connection to it ends at that port. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 // A call that is never given up would wait for ever.
-@Timeout(30)
+@Timeout(180)
 class HttpScoringClientTest {
     private static final Reading READING = new Reading(
             Profiles.windTurbine(), List.of("TID008", "HAWT", "64", "80", "46", "21", "55", "55", "7", "34", "SE"));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 // A call that is never given up would wait for ever.
-@Timeout(30)
+@Timeout(180)
 class OnTheWireTest {
     private static final Reading READING = Profiles.windTurbine().initialReading();
     private static final String OK = "HTTP/1.1 200 OK\nContent-Length: 4\n\n0.25";

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 // A call that is never given up would wait for ever.
-@Timeout(60)
+@Timeout(180)
 class ProxyCallTest {
     private static final Reading READING = Profiles.windTurbine().initialReading();
     private static final ProxyLogin LOGIN = new ProxyLogin("ada", Secret.of("hunter2"));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A connection that was kept from one call to the next, and what is told when it breaks under the second. */
 // A call that is never given up would wait for ever.
-@Timeout(30)
+@Timeout(180)
 class SecondLookTest {
     private final HttpScoringClient client = new HttpScoringClient();
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Signed calls of a computer whose clock is wrong, to an API that looks at the time of their signature. */
-@Timeout(60)
+@Timeout(180)
 class SkewedClockTest {
     @TempDir
     private Path folder;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A client with no way to its endpoint. */
 // A call that is never given up would wait for ever.
-@Timeout(30)
+@Timeout(180)
 class UnreachableEndpointTest {
     private static final Reading READING = Profiles.windTurbine().initialReading();
     private static final Duration SOON = Duration.ofMillis(150);
@@ -63,7 +63,7 @@ class UnreachableEndpointTest {
                 fill(waiting, full);
             }
 
-            var outcome = new HttpScoringClient(SOON, Duration.ofSeconds(20))
+            var outcome = new HttpScoringClient(SOON, Duration.ofMinutes(3))
                     .score(Endpoint.live(URI.create("http://127.0.0.1:" + full.getLocalPort())), READING);
 
             assertEquals(Outcome.Cause.CONNECT, cause(outcome));

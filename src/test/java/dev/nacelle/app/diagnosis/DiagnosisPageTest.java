@@ -42,7 +42,7 @@ class DiagnosisPageTest {
     void everyFactIsDocumentedWithItsType() throws IOException {
         var known = new TreeSet<String>();
         KnownFacts.all()
-                .forEach(fact -> known.add(fact.name().replaceFirst("^probe\\.[a-z]+", "probe.<kind>") + " "
+                .forEach(fact -> known.add(fact.name().replaceFirst("^probe\\.[a-z-]+", "probe.<kind>") + " "
                         + fact.type().name().toLowerCase(Locale.ROOT)));
         known.add("header.<name> text");
 

@@ -19,6 +19,8 @@ class RepetitionTest {
     private static final Instant NOON = Instant.parse("2025-04-15T12:00:00Z");
     private static final String ROLE =
             "{\"code\":\"ACCESS_DENIED\",\"hop\":\"lambda\",\"message\":\"No.\",\"hint\":\"Allow.\"}";
+    private static final String CODE =
+            "{\"code\":\"ENDPOINT_NAME_MISSING\",\"hop\":\"lambda\",\"message\":\"No.\",\"hint\":\"Set.\"}";
     private static final String DEPLOY = "If the function's code was changed meanwhile: did you press Deploy?";
 
     private final SessionDiagnosis session =
@@ -34,18 +36,30 @@ class RepetitionTest {
 
     @Test
     void theSameFailureAgainSaysSinceWhenAndAsksForTheDeployButton() {
-        session.of(failure(0, 500, ROLE));
-        session.of(failure(150, 500, ROLE));
-        var third = session.of(failure(300, 500, ROLE));
+        session.of(failure(0, 500, CODE));
+        session.of(failure(150, 500, CODE));
+        var third = session.of(failure(300, 500, CODE));
 
-        assertEquals("role-denied", third.rule());
+        assertEquals("endpoint-name", third.rule());
         assertTrue(
-                third.sentence().matches("No\\. .+ It is the same since \\d\\d:\\d\\d, 3 times in a row\\."),
+                third.sentence().matches("No\\. .*It is the same since \\d\\d:\\d\\d, 3 times in a row\\."),
                 third.sentence());
         assertTrue(third.nextStep().endsWith(DEPLOY), third.nextStep());
         assertTrue(
                 third.evidence().contains("the same answer before, 2 ×"),
                 third.evidence().toString());
+    }
+
+    @Test
+    void aRoleNeedsNoDeployment() {
+        session.of(failure(0, 500, ROLE));
+        var second = session.of(failure(30, 500, ROLE));
+
+        assertEquals("role-denied", second.rule());
+        assertTrue(
+                second.nextStep()
+                        .endsWith("If the role was changed meanwhile: it may take a minute until that counts."),
+                second.nextStep());
     }
 
     @Test

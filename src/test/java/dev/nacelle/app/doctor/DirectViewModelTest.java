@@ -109,7 +109,7 @@ class DirectViewModelTest {
         model.run();
         tasks.runAll();
 
-        assertEquals(List.of("OPTIONS", "GET", "11", "6", "bad", "DIRECT"), scripted.asked);
+        assertEquals(List.of("OPTIONS", "GET", "11", "6", "bad", "GET", "DIRECT"), scripted.asked);
         assertEquals(
                 "direct-works",
                 model.reportProperty().get().orElseThrow().headline().rule());

@@ -256,7 +256,7 @@ class DoctorTest {
 
         var report = Doctors.examine(api);
 
-        assertEquals(List.of("OPTIONS", "GET", "11", "11", "6", "bad"), api.asked);
+        assertEquals(List.of("OPTIONS", "GET", "11", "11", "6", "bad", "GET"), api.asked);
         assertEquals("three-seconds-again", report.headline().rule());
     }
 
@@ -323,7 +323,7 @@ class DoctorTest {
         var report = Doctors.asking(broken).examine(Doctors.api().withDirect(direct), progress -> {});
         Doctors.asking(whole).examine(Doctors.api().withDirect(direct), progress -> {});
 
-        assertEquals(List.of("OPTIONS", "GET", "11", "6", "bad", "DIRECT"), broken.asked);
+        assertEquals(List.of("OPTIONS", "GET", "11", "6", "bad", "GET", "DIRECT"), broken.asked);
         assertEquals("direct-works", report.headline().rule());
         assertEquals(List.of("OPTIONS", "GET", "11", "bad"), whole.asked);
     }

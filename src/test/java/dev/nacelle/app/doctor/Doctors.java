@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** Doctors for tests, whose time stands still unless a test moves it. */
 public final class Doctors {
@@ -44,15 +45,15 @@ public final class Doctors {
                 Doctor.LONGEST_ASIDE);
     }
 
-    /** A real Doctor that gives up sooner. */
-    static Doctor hasty(Prober prober, Duration longest, Duration aside) {
+    /** A real Doctor that gives up at another time. */
+    static Doctor hasty(Prober prober, LongSupplier nanos, Duration longest, Duration aside) {
         return new Doctor(
                 prober,
                 (name, limit) -> true,
                 new Diagnostician(RuleBook.shipped()),
                 new SessionHistory(),
                 Clock.systemUTC(),
-                System::nanoTime,
+                nanos,
                 longest,
                 aside);
     }

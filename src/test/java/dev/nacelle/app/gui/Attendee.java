@@ -5,7 +5,10 @@ import dev.nacelle.app.doctor.DoctorViewModel;
 import dev.nacelle.app.environments.EditorViewModel;
 import dev.nacelle.app.environments.Field;
 import dev.nacelle.app.hops.HopState;
+import dev.nacelle.app.hops.HopTime;
 import dev.nacelle.app.score.ScoreViewModel.State;
+import dev.nacelle.contract.Hop;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
@@ -70,6 +73,16 @@ final class Attendee {
         return FxHarness.onFx(() -> window.context().score().hopsProperty().get().orElseThrow().hops().stream()
                 .map(Attendee::sign)
                 .collect(Collectors.joining(" ")));
+    }
+
+    /** What that hop of the last call took, as the strip tells it. */
+    Optional<HopTime> time(Hop hop) {
+        return FxHarness.onFx(() -> window.context()
+                .score()
+                .hopsProperty()
+                .get()
+                .flatMap(strip -> strip.at(hop))
+                .flatMap(HopState::time));
     }
 
     private static String sign(HopState state) {

@@ -39,7 +39,7 @@ final class CallPanesTest {
         score(State.SCORED);
         score(State.SCORED);
         FxHarness.press(KeyCode.CONTROL, KeyCode.H);
-        assertEquals(2, listed());
+        listedAre(2);
 
         FxHarness.doFx(() -> list().getSelectionModel().select(1));
         FxHarness.settle();
@@ -52,7 +52,7 @@ final class CallPanesTest {
         window = TestWindow.open(home, 1280, 720);
         FxHarness.await(window.context().history().totalProperty(), total -> total == 3, () -> score(State.SCORED));
         FxHarness.press(KeyCode.CONTROL, KeyCode.H);
-        assertEquals(3, listed());
+        listedAre(3);
         assertTrue(label("pinned-line").contains("the same reading"), label("pinned-line"));
     }
 
@@ -77,7 +77,7 @@ final class CallPanesTest {
                 .get()
                 .orElseThrow()
                 .toCsv()));
-        assertEquals(2, listed());
+        listedAre(2);
     }
 
     @Test
@@ -145,8 +145,9 @@ final class CallPanesTest {
                 () -> FxHarness.press(KeyCode.CONTROL, KeyCode.ENTER));
     }
 
-    private int listed() {
-        return FxHarness.onFx(() -> list().getItems().size());
+    private void listedAre(int calls) {
+        FxHarness.until(window.context().history().totalProperty(), total -> total.intValue() == calls);
+        assertEquals(calls, FxHarness.onFx(() -> list().getItems().size()));
     }
 
     private ListView<?> list() {

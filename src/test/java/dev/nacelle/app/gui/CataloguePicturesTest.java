@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.nacelle.app.client.Clients;
+import dev.nacelle.app.client.HttpScoringClient;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.trust.SelfSigned;
 import dev.nacelle.mock.MockConfig;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -133,7 +136,7 @@ final class CataloguePicturesTest {
     @Test
     void theModelIsSlowerThanApiGatewayWaits() throws Exception {
         try (var api = new Api(503, "http", "{\"message\":\"Service Unavailable\"}", Duration.ofMillis(29_200), "")) {
-            live("12-thirty-seconds", api.address, 1);
+            live("12-thirty-seconds", api.address, 1, Clients.timedBy(api.nanos::get));
         }
     }
 
@@ -216,7 +219,11 @@ final class CataloguePicturesTest {
     }
 
     private void live(String name, String address, int calls) throws Exception {
-        try (var window = TestWindow.open(home, 1280, 720)) {
+        live(name, address, calls, new HttpScoringClient());
+    }
+
+    private void live(String name, String address, int calls, HttpScoringClient client) throws Exception {
+        try (var window = TestWindow.open(home, 1280, 720, client)) {
             address(window, address);
             for (int i = 0; i < calls; i++) {
                 call(window);
@@ -259,6 +266,7 @@ final class CataloguePicturesTest {
     /** An API that answers everything alike. */
     private static final class Api implements AutoCloseable {
         private final HttpServer server;
+        final AtomicLong nanos = new AtomicLong();
         final String address;
 
         Api(int status, String kind, String body, Duration wait, String location) throws IOException {
@@ -266,7 +274,7 @@ final class CataloguePicturesTest {
             address = "http://127.0.0.1:" + server.getAddress().getPort() + "/default/turbine-score";
             server.createContext("/", exchange -> {
                 exchange.getRequestBody().readAllBytes();
-                sleep(wait);
+                nanos.addAndGet(wait.toNanos());
                 var headers = exchange.getResponseHeaders();
                 Stream.of(location).filter(to -> !to.isEmpty()).forEach(to -> headers.set("Location", to));
                 switch (kind) {
@@ -289,14 +297,6 @@ final class CataloguePicturesTest {
         @Override
         public void close() {
             server.stop(0);
-        }
-
-        private static void sleep(Duration wait) {
-            try {
-                Thread.sleep(wait.toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

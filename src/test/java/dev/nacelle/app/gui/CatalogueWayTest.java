@@ -12,11 +12,13 @@ import dev.nacelle.app.environments.EditorViewModel.ProxyKind;
 import dev.nacelle.app.environments.Field;
 import dev.nacelle.app.score.ScoreViewModel.State;
 import dev.nacelle.app.trust.SelfSigned;
+import dev.nacelle.contract.Hop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,9 @@ final class CatalogueWayTest {
             attendee.score();
 
             assertEquals(rule, attendee.failure().rule());
+            if (scheme.equals("https")) {
+                assertEquals(Optional.empty(), attendee.time(Hop.TLS), "Nobody agreed on encryption");
+            }
             Pictures.take(window, "24-proxy-refuses-" + scheme);
         }
     }

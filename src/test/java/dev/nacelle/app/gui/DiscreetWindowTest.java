@@ -149,7 +149,7 @@ final class DiscreetWindowTest {
                 Platform.requestNextPulse();
             });
             try {
-                assertTrue(pulse.await(30, TimeUnit.SECONDS));
+                assertTrue(pulse.await(180, TimeUnit.SECONDS));
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }

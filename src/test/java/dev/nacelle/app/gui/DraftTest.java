@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was typed and is no reading yet lasts, also where the program has no time to say farewell. */
 final class DraftTest {
-    private static final int MOST_LOOKS = 1_000;
+    private static final int MOST_LOOKS = 18_000;
 
     @TempDir
     private Path home;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An attendee repairs a deployed API, with the window beside: a red hop, the same red hop after a repair that was not
- * deployed, and a green one after the repair. A mock of its own stands for the deployed API.
+ * An attendee repairs a deployed API, with the window beside: a red hop, the same red hop after a repair that does not
+ * count yet, and a green one after the repair. A mock of its own stands for the deployed API.
  */
 final class FixedFaultTest {
     @TempDir
@@ -64,7 +64,7 @@ final class FixedFaultTest {
                 failure().sentence().endsWith("It is the same as a moment ago."),
                 failure().sentence());
         assertTrue(
-                failure().nextStep().contains("did you press Deploy?"),
+                failure().nextStep().contains("If the role was changed meanwhile"),
                 failure().nextStep());
         Pictures.take(window, "fixed-1-same-again");
 

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -28,7 +29,9 @@ import javax.imageio.ImageIO;
 
 /** Drives a real window with a real mouse and real keys, with or without a display. */
 public final class FxHarness {
-    private static final long PATIENCE_SECONDS = 45;
+    /** Only to end what hangs: no test is to depend on how busy the machine is. */
+    private static final long PATIENCE_SECONDS = 180;
+
     private static boolean started;
 
     private FxHarness() {}
@@ -77,16 +80,7 @@ public final class FxHarness {
         };
         doFx(() -> value.addListener(listener));
         action.run();
-        try {
-            if (!reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Still " + onFx(value::getValue));
-            }
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        } finally {
-            doFx(() -> value.removeListener(listener));
-        }
-        settle();
+        reach(reached, value, listener);
     }
 
     /** Waits until the value is as wanted, if it is not already. */
@@ -101,22 +95,55 @@ public final class FxHarness {
             value.addListener(listener);
             listener.changed(value, value.getValue(), value.getValue());
         });
+        reach(reached, value, listener);
+    }
+
+    private static <T> void reach(CountDownLatch reached, ObservableValue<T> value, ChangeListener<T> listener) {
         try {
-            if (!reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!comes(reached)) {
                 throw new IllegalStateException("Still " + onFx(value::getValue));
             }
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
         } finally {
             doFx(() -> value.removeListener(listener));
         }
         settle();
     }
 
-    /** Lets everything that is under way on the FX thread come to rest, a layout pass included. */
+    /**
+     * Lets everything that is under way on the FX thread come to rest: what waits in line there, what that puts in line,
+     * and a pulse with its layout, which comes by its own time and on a busy machine much later.
+     */
     public static void settle() {
+        doFx(() -> {});
+        pulse();
         for (int i = 0; i < 3; i++) {
             doFx(() -> {});
+        }
+    }
+
+    private static void pulse() {
+        var passed = new CountDownLatch(1);
+        var timer = onFx(() -> {
+            var next = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    passed.countDown();
+                }
+            };
+            next.start();
+            return next;
+        });
+        if (!comes(passed)) {
+            throw new IllegalStateException("No pulse comes");
+        }
+        doFx(timer::stop);
+    }
+
+    private static boolean comes(CountDownLatch latch) {
+        try {
+            return latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 

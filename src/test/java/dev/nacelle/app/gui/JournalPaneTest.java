@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -92,7 +93,7 @@ final class JournalPaneTest {
         JournalPicturesTest.look(window, 0);
 
         Outside.post(api, "text/csv", "1,2,3");
-        Waiting.until(window.context().journal().waitingProperty(), waiting -> waiting.intValue() == 1);
+        FxHarness.until(window.context().journal().waitingProperty(), waiting -> waiting.intValue() == 1);
 
         assertEquals(1, FxHarness.onFx(() -> list().getItems().size()));
         assertEquals("The list stands still. New: 1", label("journal-held-text"));
@@ -131,8 +132,8 @@ final class JournalPaneTest {
                 .toCsv()));
 
         FxHarness.click(window.scene(), "journal-again");
-        Waiting.until(window.context().journal().waitingProperty(), waiting -> waiting.intValue() == 1);
-        Waiting.until(window.context().journal().messageProperty(), words -> !words.isEmpty());
+        FxHarness.until(window.context().journal().waitingProperty(), waiting -> waiting.intValue() == 1);
+        FxHarness.until(window.context().journal().messageProperty(), words -> !words.isEmpty());
         assertEquals(
                 "Sent again: 200. Left out, because the journal masks them: Authorization.", label("journal-message"));
     }
@@ -140,23 +141,28 @@ final class JournalPaneTest {
     @Test
     void aFloodFromOutsideLeavesTheWindowAliveAndIsCountedToTheLastCall() throws Exception {
         var random = new Random(22);
+        // Threads of their own: the common ones are one where there are two processors.
+        var threads = Executors.newFixedThreadPool(4);
         var callers = new ArrayList<CompletableFuture<Integer>>();
         for (int caller = 0; caller < 4; caller++) {
             var bodies = random.ints(150, 0, 3)
                     .mapToObj(kind -> kind == 0 ? "1,2,3" : READING)
                     .toList();
-            callers.add(CompletableFuture.supplyAsync(() -> unchecked(() -> {
-                for (var body : bodies) {
-                    Outside.post(api, "text/csv", body);
-                }
-                return bodies.size();
-            })));
+            callers.add(CompletableFuture.supplyAsync(
+                    () -> unchecked(() -> {
+                        for (var body : bodies) {
+                            Outside.post(api, "text/csv", body);
+                        }
+                        return bodies.size();
+                    }),
+                    threads));
             FxHarness.press(KeyCode.DOWN);
         }
         FxHarness.doFx(() -> window.context().journal().followAgain());
         callers.forEach(CompletableFuture::join);
+        threads.shutdown();
 
-        Waiting.until(
+        FxHarness.until(
                 window.context().journal().countsProperty(), counts -> counts.startsWith("Since the start: 600 "));
         assertEquals(600, FxHarness.onFx(() -> list().getItems().size()));
     }
@@ -178,7 +184,7 @@ final class JournalPaneTest {
     }
 
     private void callsAre(int calls) throws Exception {
-        Waiting.until(window.context().journal().totalProperty(), total -> total.intValue() == calls);
+        FxHarness.until(window.context().journal().totalProperty(), total -> total.intValue() == calls);
     }
 
     private ListView<?> list() {

@@ -35,7 +35,7 @@ final class JournalPicturesTest {
             Pictures.take(window, "journal-entry-" + name);
             FxHarness.click(window.scene(), "journal-wide");
             var pane = (Region) FxHarness.onFx(() -> FxHarness.lookup(window.scene(), "journal-pane"));
-            Waiting.until(pane.widthProperty(), width -> width.doubleValue() > 600);
+            FxHarness.until(pane.widthProperty(), width -> width.doubleValue() > 600);
             look(window, 0);
             FxHarness.press(KeyCode.ENTER);
             FxHarness.press(KeyCode.LEFT);
@@ -113,7 +113,7 @@ final class JournalPicturesTest {
         }
         FxHarness.doFx(panel::clear);
         FxHarness.doFx(() -> {});
-        Waiting.until(window.context().journal().totalProperty(), total -> total.intValue() == 14);
+        FxHarness.until(window.context().journal().totalProperty(), total -> total.intValue() == 14);
     }
 
     static void look(TestWindow window, int index) {

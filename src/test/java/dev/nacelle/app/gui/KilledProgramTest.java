@@ -18,7 +18,7 @@ final class KilledProgramTest {
     private static final List<String> VALUES =
             List.of("TID002", "HAWT", "20", "30", "40", "10", "50", "60", "3", "70", "NW");
     private static final String TYPED = String.join(",", VALUES);
-    private static final int MOST_LOOKS = 600;
+    private static final int MOST_LOOKS = 3_000;
 
     @TempDir
     private Path home;
@@ -33,7 +33,7 @@ final class KilledProgramTest {
             assertEquals(VALUES, remembered());
 
             var second = start();
-            assertTrue(second.waitFor(60, TimeUnit.SECONDS), "The second start stays");
+            assertTrue(second.waitFor(300, TimeUnit.SECONDS), "The second start stays");
             assertEquals(0, second.exitValue());
             assertTrue(program.isAlive());
         } finally {

@@ -17,14 +17,26 @@ final class Outside {
         connection.setRequestProperty("User-Agent", "curl/7.88.1");
         connection.setRequestProperty("Authorization", "Bearer a-secret-token");
         connection.setDoOutput(true);
-        connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-        return connection.getResponseCode();
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        // Of a length told beforehand: else the JDK sends a POST again by itself where a connection breaks.
+        connection.setFixedLengthStreamingMode(bytes.length);
+        connection.getOutputStream().write(bytes);
+        return status(connection);
     }
 
     /** The status of the answer. */
     static int get(URI address) throws IOException {
         var connection = (HttpURLConnection) address.toURL().openConnection();
         connection.setRequestProperty("User-Agent", "Mozilla/5.0 (X11; Linux x86_64)");
-        return connection.getResponseCode();
+        return status(connection);
+    }
+
+    /** Ends the call, too: one whose answer nobody reads to its end holds its connection until the next collection. */
+    private static int status(HttpURLConnection connection) throws IOException {
+        try {
+            return connection.getResponseCode();
+        } finally {
+            connection.disconnect();
+        }
     }
 }

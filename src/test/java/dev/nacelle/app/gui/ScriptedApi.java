@@ -14,8 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** An API that answers each method, or each path, as it is told; with API Gateway's own header field. */
+/**
+ * An API that answers each method, or each path, as it is told; with API Gateway's own header field. What its answers take
+ * is told as well and not waited for: time passes by {@link #nanos}.
+ */
 final class ScriptedApi implements AutoCloseable {
     static final String CRASH = "{\"message\":\"Internal Server Error\"}";
 
@@ -24,6 +29,7 @@ final class ScriptedApi implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final AtomicLong nanos = new AtomicLong();
 
     private ScriptedApi(HttpServer server) {
         this.server = server;
@@ -47,10 +53,15 @@ final class ScriptedApi implements AutoCloseable {
         return on(key, status, body, 0);
     }
 
-    /** @param millis how long the answer takes at least */
+    /** @param millis how long the answer takes by {@link #nanos} */
     ScriptedApi on(String key, int status, String body, long millis) {
         answers.put(key, new Answer(status, body, millis));
         return this;
+    }
+
+    /** How much time has passed: nothing but what the answers take. */
+    long nanos() {
+        return nanos.get();
     }
 
     int port() {
@@ -70,7 +81,7 @@ final class ScriptedApi implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         var answer = find(exchange);
-        rest(answer.millis());
+        nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(answer.millis()));
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "application/json");
         headers.set("Apigw-Requestid", "JCJgriq-vHcEPMg=");
@@ -88,16 +99,5 @@ final class ScriptedApi implements AutoCloseable {
                 .findFirst()
                 .orElseGet(() -> answers.getOrDefault(
                         exchange.getRequestMethod(), new Answer(404, "{\"message\":\"Not Found\"}", 0)));
-    }
-
-    /** A slow model is slow: the Doctor tells it from a crash by nothing but the time. */
-    private static void rest(long millis) {
-        if (millis > 0) {
-            try {
-                Thread.sleep(millis);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -49,7 +49,7 @@ final class TestWindow implements AutoCloseable {
             context.startMock(address -> up.countDown());
             return new TestWindow(context, stage);
         });
-        if (!up.await(60, TimeUnit.SECONDS)) {
+        if (!up.await(180, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The mock did not start");
         }
         FxHarness.settle();

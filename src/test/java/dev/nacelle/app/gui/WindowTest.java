@@ -97,6 +97,8 @@ final class WindowTest {
                     .set("http://127.0.0.1:" + silent.getLocalPort() + "/default/turbine-score"));
             score(State.RUNNING);
             assertFalse(disabled("score-cancel"));
+            var connection = silent.accept();
+            assertTrue(connection.getInputStream().read() > 0, "The reading is on its way");
 
             FxHarness.press(KeyCode.ESCAPE);
 
@@ -110,6 +112,7 @@ final class WindowTest {
                     FxHarness.onFx(() -> window.context().score().hopsProperty().get().orElseThrow().hops().stream()
                             .map(HopState::words)
                             .toList()));
+            connection.close();
         }
     }
 

@@ -198,7 +198,7 @@ final class HistoryStoreTest {
             windows.execute(() -> calls.subList(from, from + 100).forEach(store::keep));
         }
         windows.shutdown();
-        assertTrue(windows.awaitTermination(60, TimeUnit.SECONDS), "the two wait for each other");
+        assertTrue(windows.awaitTermination(180, TimeUnit.SECONDS), "the two wait for each other");
 
         var left = reopened(limits).calls();
 

@@ -97,7 +97,7 @@ class HopStripTest {
             NAME_UNKNOWN      ; DNS     ; + possibly! - - - - -
             REFUSED           ; CONNECT ; + + possibly! - - - -
             UNTRUSTED         ; TLS     ; + + likely! - - - -
-            PROXY_REFUSED     ; CONNECT ; ! + ? - - - -
+            PROXY_REFUSED     ; CONNECT ; ! + - - - - -
             RESET             ; WAIT    ; + + + ? ? ? ?
             EMPTY             ; WAIT    ; + + + ? ? ? ?
             NOT_HTTP          ; WAIT    ; + + + ? ? ? ?

@@ -37,7 +37,7 @@ final class SingleInstanceTest {
 
         assertEquals(new Result(Claim.ANOTHER_CAME, Optional.empty()), second);
         assertEquals(second, third);
-        assertTrue(calls.await(30, TimeUnit.SECONDS));
+        assertTrue(calls.await(180, TimeUnit.SECONDS));
     }
 
     @Test

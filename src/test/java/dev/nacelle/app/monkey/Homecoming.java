@@ -20,7 +20,7 @@ import javafx.stage.Stage;
 /** After whatever was done to the window: everything put away, the mock as usual, and one more reading scored. */
 public final class Homecoming {
     private static final List<String> AWAY = List.of("Esc", "Esc", "Esc", "Shortcut+0");
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(40).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofMinutes(3).toNanos();
 
     private final Stage stage;
     private final Hands hands;

@@ -108,7 +108,7 @@ final class EndpointViewModelTest {
     void aMockThatDidNotStartSaysWhy() throws InterruptedException {
         var told = new CountDownLatch(1);
         mock.start(up -> told.countDown());
-        assertTrue(told.await(20, TimeUnit.SECONDS));
+        assertTrue(told.await(180, TimeUnit.SECONDS));
 
         var picked = endpoint.pick(Profiles.windTurbine()).orElseThrow();
 

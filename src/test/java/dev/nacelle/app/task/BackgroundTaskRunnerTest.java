@@ -75,16 +75,16 @@ final class BackgroundTaskRunnerTest {
                 },
                 answers::add,
                 thrown -> answers.add("failed"));
-        assertTrue(begun.await(20, TimeUnit.SECONDS));
+        assertTrue(begun.await(180, TimeUnit.SECONDS));
         job.cancel();
-        assertTrue(interrupted.await(20, TimeUnit.SECONDS));
+        assertTrue(interrupted.await(180, TimeUnit.SECONDS));
         nextAtHome().run();
 
         assertEquals(List.of(), answers);
     }
 
     private Runnable nextAtHome() throws InterruptedException {
-        var next = home.poll(20, TimeUnit.SECONDS);
+        var next = home.poll(180, TimeUnit.SECONDS);
         assertTrue(next != null, "nothing came home");
         return java.util.Objects.requireNonNull(next);
     }

@@ -43,7 +43,7 @@ final class BackgroundTimerTest {
     }
 
     private Runnable nextAtHome() throws InterruptedException {
-        var next = home.poll(20, TimeUnit.SECONDS);
+        var next = home.poll(180, TimeUnit.SECONDS);
         assertNotNull(next, "nothing came home");
         return next;
     }
