@@ -55,7 +55,7 @@ public sealed interface Field {
         public Numeric {
             if (min.compareTo(max) >= 0 || decimals < 0 || decimals > 9) {
                 throw new IllegalArgumentException(
-                        "Range of %s: %s to %s with %d decimals".formatted(common.name(), min, max, decimals));
+                        "Range of %s: %s to %s with %s decimals".formatted(common.name(), min, max, decimals));
             }
         }
 

@@ -131,7 +131,7 @@ public final class ReadingParser {
     private static ReadingProblem moreThanOne(int count) {
         var message = count == 0
                 ? "There is a header line but no values below it."
-                : "There are %d lines of values. One reading is one line.".formatted(count);
+                : "There are %s lines of values. One reading is one line.".formatted(count);
         return new ReadingProblem(Rule.ONE_READING, "", Integer.toString(count), message);
     }
 

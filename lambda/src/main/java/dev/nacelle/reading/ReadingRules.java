@@ -66,7 +66,7 @@ public final class ReadingRules {
                 Rule.VALUE_COUNT,
                 "",
                 Integer.toString(count),
-                "%s, but %s has %d: %s."
+                "%s, but %s has %s: %s."
                         .formatted(
                                 counted(count, "value"),
                                 profile.title(),

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Runs in {@code mvn -Pimage,crt -pl lambda verify}, which makes what is copied.
  */
 class BuiltImageTest {
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 600;
     private static final Path JAVA_OF_THE_IMAGE = Path.of("/var/lang/bin/java");
 
     @TempDir

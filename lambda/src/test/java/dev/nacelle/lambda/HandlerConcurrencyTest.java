@@ -6,6 +6,7 @@ import dev.nacelle.contract.Body;
 import dev.nacelle.lambda.Events.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -54,7 +55,7 @@ class HandlerConcurrencyTest {
     private static List<String> readings(int thread) {
         var readings = new ArrayList<String>();
         for (int call = 0; call < CALLS; call++) {
-            readings.add("0." + (thread + 1) + String.format("%03d", call) + "1");
+            readings.add("0." + (thread + 1) + String.format(Locale.ROOT, "%03d", call) + "1");
         }
         return readings;
     }

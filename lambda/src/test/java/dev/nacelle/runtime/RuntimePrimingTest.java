@@ -9,6 +9,7 @@ import dev.nacelle.emulator.SageMakerStub.Reply;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,15 @@ class RuntimePrimingTest {
     })
     void onlyAPrimedFunctionAsksSageMakerBeforeAnEventAndWithoutASignature(String name, String value, String signed)
             throws Exception {
+        var expected = Stream.of(signed.split(" ", -1)).map(Boolean::valueOf).toList();
+
+        assertEquals(expected, RunningFunction.inTime(expected, () -> askedSignedOrNot(Map.of(name, value))));
+    }
+
+    private List<Boolean> askedSignedOrNot(Map<String, String> environment) throws Exception {
         // given
         try (var sageMaker = SageMakerStub.plain(asked -> isSigned(asked) ? Reply.score("0.75") : NOT_SIGNED);
-                var function = RunningFunction.start(folder, sageMaker, Map.of(name, value))) {
+                var function = RunningFunction.start(folder, sageMaker, environment)) {
 
             // when
             var answer = function.answer(ProxyEvents.format1(ProxyEvents.READING));
@@ -38,11 +45,7 @@ class RuntimePrimingTest {
             assertEquals("0.75", answer.body());
             assertEquals("cold", answer.header(HeaderNames.START));
             assertEquals("", function.output());
-            assertEquals(
-                    List.of(signed.split(" ", -1)),
-                    sageMaker.asked().stream()
-                            .map(asked -> Boolean.toString(isSigned(asked)))
-                            .toList());
+            return sageMaker.asked().stream().map(RuntimePrimingTest::isSigned).toList();
         }
     }
 

@@ -48,7 +48,7 @@ record Greeting(MockServer server, MockConfig config) {
     }
 
     private void addProfile(Profile profile, List<String> lines) {
-        lines.add("%s (%d values)".formatted(profile.title(), profile.size()));
+        lines.add("%s (%s values)".formatted(profile.title(), profile.size()));
         lines.add("  API        " + server.functionUri(profile));
         lines.add("  SageMaker  " + server.endpointUri(profile));
         lines.add("  Model      " + model(profile));

@@ -43,7 +43,7 @@ record ListenAddress(InetAddress address) {
     /** How programs on this computer reach it. */
     URI uri(int port) {
         var host = address.isAnyLocalAddress() ? "127.0.0.1" : ip();
-        return URI.create("http://%s:%d".formatted(isIpv6(host) ? "[" + host + "]" : host, port));
+        return URI.create("http://%s:%s".formatted(isIpv6(host) ? "[" + host + "]" : host, port));
     }
 
     /** How programs on other computers reach it; empty if they cannot, or if this computer is on no network. */
@@ -53,7 +53,7 @@ record ListenAddress(InetAddress address) {
         }
         return address.isAnyLocalAddress()
                 ? networkAddresses()
-                        .map(ip -> URI.create("http://%s:%d".formatted(ip, port)))
+                        .map(ip -> URI.create("http://%s:%s".formatted(ip, port)))
                         .toList()
                 : List.of(uri(port));
     }

@@ -72,7 +72,7 @@ final class WarmUp implements AutoCloseable {
                 User-Agent: %s\r
                 %s: %s\r
                 Content-Type: text/csv\r
-                Content-Length: %d\r
+                Content-Length: %s\r
                 Connection: close\r
                 \r
                 %s""".formatted(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process of its own, as {@code java -jar} starts it. */
-@Timeout(120)
+@Timeout(600)
 class MainProcessTest {
     private static final String READING = "TID008,HAWT,64,80,46,21,55,55,7,34,SE";
 
@@ -36,7 +36,7 @@ class MainProcessTest {
                     lines.stream().anyMatch(line -> line.startsWith("  curl -s ") && line.endsWith(" " + function)),
                     lines.toString());
             process.destroy();
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "stops when told");
+            assertTrue(process.waitFor(300, TimeUnit.SECONDS), "stops when told");
         } finally {
             process.destroyForcibly();
         }
@@ -87,7 +87,7 @@ class MainProcessTest {
 
             // Process.destroy() would close the stream with the last words.
             process.toHandle().destroy();
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "stops when told");
+            assertTrue(process.waitFor(300, TimeUnit.SECONDS), "stops when told");
 
             assertEquals(
                     List.of("", "1 call answered.", "  127.0.0.1  1 call"),

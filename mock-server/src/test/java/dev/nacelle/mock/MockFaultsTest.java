@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults of the gateway and the connection, and waits at each hop, on the whole way over HTTP. */
-@Timeout(120)
+@Timeout(600)
 class MockFaultsTest {
     private static final String READING = FaultyMock.READING;
     private static final Delay SHORT = Delay.fixed(Duration.ofMillis(3));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults of the function on the whole way over HTTP: what the caller sees, and what the journal tells of it. */
-@Timeout(120)
+@Timeout(600)
 class MockFunctionFaultsTest {
     private static final String INTERNAL = "{\"message\":\"Internal Server Error\"}";
     private static final FaultyMock MOCK = new FaultyMock();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults of SageMaker and the model on the whole way over HTTP, through the function and past it. */
-@Timeout(120)
+@Timeout(600)
 class MockModelFaultsTest {
     private static final String READING = FaultyMock.READING;
     private static final Delay SHORT = Delay.fixed(Duration.ofMillis(3));

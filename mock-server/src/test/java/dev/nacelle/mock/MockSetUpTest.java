@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What stands in AWS, changed at the start and while the mock runs, on the whole way over HTTP. */
-@Timeout(120)
+@Timeout(600)
 class MockSetUpTest {
     private static final Profile TURBINE = Profiles.windTurbine();
     private static final String READING = "TID008,HAWT,64,80,46,21,55,55,7,34,SE";

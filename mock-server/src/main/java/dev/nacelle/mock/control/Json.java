@@ -50,7 +50,7 @@ final class Json {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
-            var where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+            var where = at == null ? "" : " at line %s, column %s".formatted(at.getLineNr(), at.getColumnNr());
             throw Problem.badRequest(
                     "The body is no JSON" + where + ": " + malformed.getOriginalMessage(), "Mend it there.");
         }

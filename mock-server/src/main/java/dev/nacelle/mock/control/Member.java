@@ -94,7 +94,7 @@ record Member(String place, JsonNode value) {
         }
         var texts = new ArrayList<String>();
         for (int i = 0; i < value.size(); i++) {
-            texts.add(new Member("%s[%d]".formatted(place, i), value.get(i)).text());
+            texts.add(new Member("%s[%s]".formatted(place, i), value.get(i)).text());
         }
         return texts;
     }

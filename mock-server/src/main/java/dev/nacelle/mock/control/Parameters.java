@@ -62,6 +62,6 @@ final class Parameters {
             // Told below, like one out of its range.
         }
         throw Problem.badRequest(
-                "%s is \u201c%s\u201d".formatted(name, text), "It can be %d to %d.".formatted(least, most));
+                "%s is \u201c%s\u201d".formatted(name, text), "It can be %s to %s.".formatted(least, most));
     }
 }

@@ -22,7 +22,7 @@ final class Durations {
     /** @throws IllegalArgumentException unless it is {@code least} to {@code most}, in whole milliseconds */
     static Duration checked(String what, Duration value, Duration least, Duration most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0 || !isWholeMillis(value)) {
-            throw new IllegalArgumentException("%s is %s; it can be %d to %d ms, in whole milliseconds"
+            throw new IllegalArgumentException("%s is %s; it can be %s to %s ms, in whole milliseconds"
                     .formatted(what, text(value), least.toMillis(), most.toMillis()));
         }
         return value;

@@ -66,7 +66,7 @@ final class FaultSummary implements Fault.Cases<String> {
 
     @Override
     public String runtimeFailure(RuntimeFailure fault) {
-        return "SageMaker answers %s (%d), %s%s"
+        return "SageMaker answers %s (%s), %s%s"
                 .formatted(
                         fault.kind().error().type(),
                         fault.kind().error().status(),

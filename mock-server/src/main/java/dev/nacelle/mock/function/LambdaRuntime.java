@@ -37,7 +37,7 @@ public record LambdaRuntime(
      */
     public static byte[] withinLimit(byte[] result) throws FunctionFailedException {
         if (result.length > GatewayApi.MAX_LAMBDA_BYTES) {
-            throw new FunctionFailedException("Response payload size exceeded maximum allowed payload size (%d bytes)."
+            throw new FunctionFailedException("Response payload size exceeded maximum allowed payload size (%s bytes)."
                     .formatted(GatewayApi.MAX_LAMBDA_BYTES));
         }
         return result;

@@ -55,7 +55,7 @@ public record ApiSettings(
         Require.that(
                 integrationTimeout.compareTo(SHORTEST_TIMEOUT) >= 0
                         && integrationTimeout.compareTo(kind.longestTimeout()) <= 0,
-                "An integration's time-out lies between 50 ms and %d s, this is %d ms"
+                "An integration's time-out lies between 50 ms and %s s, this is %s ms"
                         .formatted(kind.longestTimeout().toSeconds(), integrationTimeout.toMillis()));
         Require.that(frontDoor.fits(kind), "There is no such front door for this kind of API: " + frontDoor);
     }

@@ -47,7 +47,7 @@ final class PythonJson {
             long column = at == null ? 1 : Math.max(1, at.getColumnNr() - 1);
             return "line 1 column " + column + " (char " + (column - 1) + ")";
         }
-        return "line %d column %d (char %d)"
+        return "line %s column %s (char %s)"
                 .formatted(at.getLineNr(), at.getColumnNr() - 1, Math.max(0, at.getCharOffset() - 1));
     }
 

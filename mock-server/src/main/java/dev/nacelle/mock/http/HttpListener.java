@@ -76,7 +76,7 @@ public final class HttpListener implements AutoCloseable {
         } catch (JavalinBindException taken) {
             alarm.close();
             server.stop();
-            throw new BindException("Cannot listen on %s:%d: %s".formatted(ip, port, why(taken)));
+            throw new BindException("Cannot listen on %s:%s: %s".formatted(ip, port, why(taken)));
         }
         return new HttpListener(server, alarm, underWay);
     }
@@ -87,8 +87,8 @@ public final class HttpListener implements AutoCloseable {
     }
 
     /**
-     * Stops listening; requests under way have two seconds to end, and what waits for its delay is sent at once.
-     * Closing twice does nothing more.
+     * Stops listening. What waits for its delay is sent at once; requests under way are waited for until none of them
+     * has ended for two seconds. Closing twice does nothing more.
      */
     @Override
     public void close() {

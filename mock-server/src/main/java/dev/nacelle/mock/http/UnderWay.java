@@ -17,11 +17,11 @@ final class UnderWay {
         return batch;
     }
 
-    /** Waits until all that are under way now have ended, or until that time is over. */
-    void awaitThose(Duration most) {
+    /** Waits until all that are under way now have ended, or until none of them has ended for that time. */
+    void awaitThose(Duration patience) {
         var batch = current;
         current = new Batch();
-        batch.awaitNone(most);
+        batch.awaitAll(patience);
     }
 
     /** Requests that are waited for together. */
@@ -40,15 +40,24 @@ final class UnderWay {
             notifyAll();
         }
 
-        private synchronized void awaitNone(Duration most) {
+        // On a busy computer many take long to end; as long as there are fewer and fewer, it is worth waiting.
+        private synchronized void awaitAll(Duration patience) {
             awaited = true;
-            long deadline = System.nanoTime() + most.toNanos();
             try {
-                for (long left = most.toMillis(); count.get() > 0 && left > 0; left = left(deadline)) {
-                    wait(left);
+                int before = Integer.MAX_VALUE;
+                for (int left = count.get(); left > 0 && left < before; left = count.get()) {
+                    before = left;
+                    awaitNone(patience);
                 }
             } catch (InterruptedException hurry) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        private synchronized void awaitNone(Duration most) throws InterruptedException {
+            long deadline = System.nanoTime() + most.toNanos();
+            for (long left = most.toMillis(); count.get() > 0 && left > 0; left = left(deadline)) {
+                wait(left);
             }
         }
 

@@ -1,5 +1,7 @@
 package dev.nacelle.mock.journal;
 
+import java.util.Locale;
+
 /**
  * How much a journal keeps.
  *
@@ -17,7 +19,7 @@ public record JournalLimits(int records, long bytes, int bodyBytes) {
     public JournalLimits {
         if (records < 0 || records > MOST_RECORDS) {
             throw new IllegalArgumentException(
-                    "A journal keeps 0 to %,d calls, not %d".formatted(MOST_RECORDS, records));
+                    String.format(Locale.ROOT, "A journal keeps 0 to %,d calls, not %d", MOST_RECORDS, records));
         }
         if (bytes < 0 || bodyBytes < 0) {
             throw new IllegalArgumentException("A journal's bytes cannot be less than none");

@@ -9,7 +9,7 @@ package dev.nacelle.mock.journal;
 public record Span(long fromNanos, long toNanos) {
     public Span {
         if (fromNanos < 0 || toNanos < fromNanos) {
-            throw new IllegalArgumentException("No span of time: %d to %d".formatted(fromNanos, toNanos));
+            throw new IllegalArgumentException("No span of time: %s to %s".formatted(fromNanos, toNanos));
         }
     }
 

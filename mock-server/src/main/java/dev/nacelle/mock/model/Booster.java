@@ -175,7 +175,7 @@ public final class Booster {
     private void checkCount(float[] features) {
         if (features.length != featureCount) {
             throw new IllegalArgumentException(
-                    "The model takes %d features, these are %d".formatted(featureCount, features.length));
+                    "The model takes %s features, these are %s".formatted(featureCount, features.length));
         }
     }
 

@@ -49,11 +49,11 @@ final class BoosterFile {
         }
         var classes = count(parameters, "num_class");
         if (classes > 1) {
-            throw refused("it tells %d classes apart".formatted(classes));
+            throw refused("it tells %s classes apart".formatted(classes));
         }
         var targets = count(parameters, "num_target");
         if (targets > 1) {
-            throw refused("it has %d targets".formatted(targets));
+            throw refused("it has %s targets".formatted(targets));
         }
     }
 

@@ -119,18 +119,18 @@ final class ForestBuilder {
     private void refuseCategories(JsonPlace tree) {
         for (var type : tree.node().path("split_type")) {
             if (type.asInt() != 0) {
-                throw refusal.apply("tree %d splits on categories".formatted(roots.size()));
+                throw refusal.apply("tree %s splits on categories".formatted(roots.size()));
             }
         }
         if (tree.node().path("tree_param").path("size_leaf_vector").asInt(1) > 1) {
-            throw refusal.apply("tree %d answers several targets at once".formatted(roots.size()));
+            throw refusal.apply("tree %s answers several targets at once".formatted(roots.size()));
         }
     }
 
     /** A file with a ring in it would keep the reader walking for ever. */
     private static void checkIsNew(Tree tree, int node, BitSet seen) {
         if (node < 0 || node >= tree.feature.length || seen.get(node)) {
-            throw tree.place.wrong("has no node %d, or reaches it twice".formatted(node));
+            throw tree.place.wrong("has no node %s, or reaches it twice".formatted(node));
         }
         seen.set(node);
     }
@@ -139,7 +139,7 @@ final class ForestBuilder {
         var feature = tree.feature[node];
         if (feature < 0 || feature >= featureCount) {
             throw tree.place.wrong(
-                    "asks for feature %d of %d in split_indices[%d]".formatted(feature, featureCount, node));
+                    "asks for feature %s of %s in split_indices[%s]".formatted(feature, featureCount, node));
         }
     }
 
@@ -182,7 +182,7 @@ final class ForestBuilder {
     private static void checkSize(JsonPlace values, int size) {
         if (!values.node().isArray() || values.node().size() != size || size < 1) {
             throw values.wrong(
-                    "has %d values for %d nodes".formatted(values.node().size(), size));
+                    "has %s values for %s nodes".formatted(values.node().size(), size));
         }
     }
 }

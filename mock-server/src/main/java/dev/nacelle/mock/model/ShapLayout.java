@@ -156,7 +156,7 @@ final class ShapLayout {
     private static int[] append(int[] features, int feature) {
         if (features.length == MOST_ON_A_PATH) {
             throw new InvalidModelException(
-                    "The model cannot be explained: a tree asks for more than %d different features on one path."
+                    "The model cannot be explained: a tree asks for more than %s different features on one path."
                             .formatted(MOST_ON_A_PATH));
         }
         var longer = Arrays.copyOf(features, features.length + 1);

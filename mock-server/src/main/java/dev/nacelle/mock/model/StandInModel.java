@@ -25,7 +25,7 @@ public final class StandInModel {
         this.booster = booster;
         if (booster.featureCount() != encoding.featureCount()) {
             throw new InvalidModelException(
-                    "%s takes %d features, but a reading of %s has %d: %s. An encoding file tells how to make others."
+                    "%s takes %s features, but a reading of %s has %s: %s. An encoding file tells how to make others."
                             .formatted(
                                     name,
                                     booster.featureCount(),

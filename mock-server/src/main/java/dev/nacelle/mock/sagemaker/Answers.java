@@ -43,7 +43,7 @@ final class Answers {
 
     /** NumPy's format 1.0: the header is padded so that the numbers begin at a multiple of 64. */
     static Body npy(List<Float> scores) {
-        var header = "{'descr': '<f4', 'fortran_order': False, 'shape': (%d,), }".formatted(scores.size());
+        var header = "{'descr': '<f4', 'fortran_order': False, 'shape': (%s,), }".formatted(scores.size());
         var file =
                 ByteBuffer.allocate(NPY_DATA_AT + Float.BYTES * scores.size()).order(ByteOrder.LITTLE_ENDIAN);
         file.put((byte) 0x93)

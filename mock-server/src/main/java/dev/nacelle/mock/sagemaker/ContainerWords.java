@@ -15,10 +15,10 @@ final class ContainerWords {
     static String about(ReadingProblem problem, Profile profile) {
         return switch (problem.rule()) {
             case VALUE_COUNT ->
-                "X has %s features, but ColumnTransformer is expecting %d features as input."
+                "X has %s features, but ColumnTransformer is expecting %s features as input."
                         .formatted(problem.value(), profile.size());
             case KNOWN_CATEGORY ->
-                "Found unknown categories [%s] in column %d during transform"
+                "Found unknown categories [%s] in column %s during transform"
                         .formatted(quoted(problem.value()), profile.indexOf(problem.field()));
             case NUMBER -> "could not convert string to float: " + quoted(problem.value());
             case PRESENT -> "Input X contains NaN.";
@@ -31,7 +31,7 @@ final class ContainerWords {
     }
 
     static String tooWide(int columns, int line, int values) {
-        return "Error tokenizing data. C error: Expected %d fields in line %d, saw %d".formatted(columns, line, values);
+        return "Error tokenizing data. C error: Expected %s fields in line %s, saw %s".formatted(columns, line, values);
     }
 
     static String notUtf8() {

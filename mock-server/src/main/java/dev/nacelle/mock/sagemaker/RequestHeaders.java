@@ -77,7 +77,7 @@ final class RequestHeaders {
         }
         return problems.isEmpty()
                 ? Optional.empty()
-                : Optional.of("%d validation error%s detected: %s"
+                : Optional.of("%s validation error%s detected: %s"
                         .formatted(problems.size(), problems.size() == 1 ? "" : "s", String.join("; ", problems)));
     }
 }

@@ -67,7 +67,7 @@ public record RuntimeError(int status, String type, String json) {
         return model(
                 originalStatus,
                 "",
-                "Received %s error (%d) from primary and could not load the entire response body."
+                "Received %s error (%s) from primary and could not load the entire response body."
                         .formatted(side(originalStatus), originalStatus),
                 new Log(endpoint, account));
     }
@@ -77,7 +77,7 @@ public record RuntimeError(int status, String type, String json) {
         return model(
                 originalStatus,
                 words,
-                "Received %s error (%d) from primary with message \"%s\"."
+                "Received %s error (%s) from primary with message \"%s\"."
                         .formatted(side(originalStatus), originalStatus, words),
                 new Log(endpoint, account));
     }

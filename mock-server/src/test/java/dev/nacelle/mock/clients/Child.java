@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param err what it wrote to standard error
  */
 record Child(int status, String out, String err) {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 600;
 
     /** Skips the test unless that program is there and runs with these arguments. */
     static void assumeInstalled(Path folder, String what, String packageName, String... command) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that come late or are disturbed, byte by byte on a real socket. */
-@Timeout(60)
+@Timeout(600)
 class DeliveryTest {
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
     private static final Duration HOUR = Duration.ofHours(1);
@@ -234,7 +234,7 @@ class DeliveryTest {
                 send(socket, REQUEST);
             }
 
-            assertTrue(arrived.await(30, TimeUnit.SECONDS), arrived.getCount() + " have no thread");
+            assertTrue(arrived.await(300, TimeUnit.SECONDS), arrived.getCount() + " have no thread");
             for (var socket : sockets) {
                 socket.close();
             }
@@ -272,7 +272,7 @@ class DeliveryTest {
 
     private static Socket connect(HttpListener listener) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port());
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(300_000);
         return socket;
     }
 
@@ -290,7 +290,7 @@ class DeliveryTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(30, TimeUnit.SECONDS));
+            assertTrue(latch.await(300, TimeUnit.SECONDS));
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -138,7 +138,7 @@ class HttpListenerTest {
     void aCallerThatAsksBeforeItSendsABodyIsToldToGoOn() throws IOException {
         try (var listener = listen(ANSWER);
                 var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
-            socket.setSoTimeout(30_000);
+            socket.setSoTimeout(300_000);
             write(socket, "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
 
             assertEquals("HTTP/1.1 100 Continue\r\n\r\n", read(socket, 25));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** HTTP letter by letter, for what a proper client would not send or would hide. */
 public final class RawHttp {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 300_000;
 
     private RawHttp() {}
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,17 +221,17 @@ class JournalTest {
     @Test
     void manyThreadsLoseNoCall() throws InterruptedException {
         var big = new Journal(JournalLimits.defaults());
-        var done = new CountDownLatch(4);
-        for (int thread = 0; thread < 4; thread++) {
-            new Thread(() -> {
-                        for (int i = 0; i < 2_000; i++) {
-                            big.append(big.begin("127.0.0.1", request("1")), "x", answer(200, ""), "whole");
-                        }
-                        done.countDown();
-                    })
-                    .start();
+        var threads = Stream.generate(() -> new Thread(() -> {
+                    for (int i = 0; i < 2_000; i++) {
+                        big.append(big.begin("127.0.0.1", request("1")), "x", answer(200, ""), "whole");
+                    }
+                }))
+                .limit(4)
+                .toList();
+        threads.forEach(Thread::start);
+        for (var thread : threads) {
+            thread.join();
         }
-        done.await();
 
         var newest = big.latest(1_000);
         assertEquals(8_000, newest.get(0).sequence());

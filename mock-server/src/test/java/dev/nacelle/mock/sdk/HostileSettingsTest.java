@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever a person has set for AWS's own tools, in variables and in files, neither breaks the client in this process nor
  * changes what it sends. Each setting in a process of its own: the SDK reads them once.
  */
-@Timeout(120)
+@Timeout(600)
 class HostileSettingsTest {
     private static final String UNTOUCHED =
             "runtime.sagemaker.invalid /endpoints/wind-turbine/invocations attempt=1; max=2 MOCKACCESSKEY eu-west-1 -";
