@@ -18,12 +18,12 @@ public final class Profiles {
 
     /** The turbine's eleven values, the default. */
     public static Profile windTurbine() {
-        return resource(WIND_TURBINE);
+        return WindTurbine.PROFILE;
     }
 
     /** The six values of the workshop's later editions. */
     public static Profile ai4i() {
-        return resource(AI4I);
+        return Ai4i.PROFILE;
     }
 
     /** Every profile that comes with Nacelle, the default first. */
@@ -58,5 +58,14 @@ public final class Profiles {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    // Read once, when first asked for: one instance each, which is compared with itself for every prediction.
+    private static final class WindTurbine {
+        static final Profile PROFILE = resource(WIND_TURBINE);
+    }
+
+    private static final class Ai4i {
+        static final Profile PROFILE = resource(AI4I);
     }
 }

@@ -1,6 +1,7 @@
 package dev.nacelle.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -53,6 +54,12 @@ final class ProfilesTest {
         assertEquals(
                 List.of("type", "air_temperature", "process_temperature", "rotational_speed", "torque", "tool_wear"),
                 Profiles.ai4i().names());
+    }
+
+    @Test
+    void eachBuiltInProfileIsReadOnce() {
+        assertSame(Profiles.windTurbine(), Profiles.builtIn("wind-turbine").orElseThrow());
+        assertSame(Profiles.ai4i(), Profiles.builtIn("ai4i").orElseThrow());
     }
 
     @Test

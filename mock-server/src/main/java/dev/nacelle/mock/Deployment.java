@@ -59,6 +59,7 @@ final class Deployment implements AutoCloseable {
     private final AwsIds ids = new AwsIds(new Random());
     private final CurrentCall calls = new CurrentCall();
     private final WorkerThreads workers = WorkerThreads.atMost(MOST_WORKERS);
+    private final FaultBoard board;
     private final Pause pause;
     private final Patience patience;
     private final RuntimeEndpoint runtime;
@@ -69,6 +70,7 @@ final class Deployment implements AutoCloseable {
     private final CallDesk desk;
 
     private Deployment(MockConfig config, FaultBoard board, Journal journal, Pause pause, Slack slack) {
+        this.board = board;
         this.pause = pause;
         this.patience = new CarryingPatience(workers, calls, slack);
         this.runtime = new RuntimeEndpoint(API.account(), containers(config), ids);
@@ -123,6 +125,22 @@ final class Deployment implements AutoCloseable {
     /** The functions by their names; how they are deployed may change. */
     Map<String, DeployedFunction> functions() {
         return functions;
+    }
+
+    /**
+     * Whether a call may wait: on purpose, or for a function that runs on a thread of its own because somebody may give
+     * it up.
+     */
+    boolean mayWait() {
+        if (!board.isClear() || isGivenUpIn(api.settings().integrationTimeout())) {
+            return true;
+        }
+        for (var function : functions.values()) {
+            if (isGivenUpIn(function.settings().timeout())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Answers a call. */
@@ -200,8 +218,12 @@ final class Deployment implements AutoCloseable {
 
     /** A function that ends by itself before its time-out needs nobody who watches the clock. */
     private FunctionInvoker limited(FunctionInvoker function, Duration timeout) {
-        return LONGEST_RUN.compareTo(timeout) <= 0
-                ? function.endingWithin(LONGEST_RUN)
-                : new StoppedInTime(function, timeout, patience, calls, pause);
+        return isGivenUpIn(timeout)
+                ? new StoppedInTime(function, timeout, patience, calls, pause)
+                : function.endingWithin(LONGEST_RUN);
+    }
+
+    private static boolean isGivenUpIn(Duration timeout) {
+        return timeout.compareTo(LONGEST_RUN) < 0;
     }
 }

@@ -38,6 +38,12 @@ final class Reception implements WireHandler {
         return token.map(RoomToken::text);
     }
 
+    // What controls the mock is set aside by the listener.
+    @Override
+    public boolean mayWait() {
+        return deployment.mayWait();
+    }
+
     @Override
     public Delivery answer(WireRequest request, String sourceIp) {
         if (token.isEmpty() || Peer.isThisComputer(sourceIp)) {

@@ -85,6 +85,11 @@ public final class FaultBoard {
         return state.scenario;
     }
 
+    /** Whether nothing is set; as cheap as {@link #next}. */
+    public boolean isClear() {
+        return state.isNothing();
+    }
+
     /** What is set, and what it has done so far. */
     public Status status() {
         var current = state;

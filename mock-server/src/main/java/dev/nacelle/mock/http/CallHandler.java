@@ -13,7 +13,9 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Takes requests off the server and gives it the answers, with nothing in between: the servlet API and what stands on it
- * would be a fifth of a call's work. Requests to paths set aside go on to the handler behind this one.
+ * would be a fifth of a call's work. The thread that has read a request answers it as well, as long as nothing in it may
+ * wait: handing each one over would cost as much as reading it. Requests to paths set aside go on to the handler behind
+ * this one.
  */
 final class CallHandler extends Handler.Wrapper {
     private static final System.Logger LOG = System.getLogger(HttpListener.class.getName());
@@ -45,16 +47,41 @@ final class CallHandler extends Handler.Wrapper {
         this.underWay = underWay;
     }
 
+    /** Whatever may wait is handed to another thread here, so that the server need not do so for every request. */
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
         if (aside.isPresent() && request.getHttpURI().getPath().startsWith(aside.get())) {
-            return super.handle(request, response, callback);
+            threads.run(() -> setAside(request, response, callback));
+            return true;
         }
         var ended = Callback.from(callback, underWay.begin()::end);
         // A call may take longer than a connection may be idle.
         request.addIdleTimeoutListener(idle -> false);
-        new BodyReader(request, maxBodyBytes, body -> answer(request, body, response, ended), ended::failed).run();
+        var reader =
+                new BodyReader(request, maxBodyBytes, body -> answer(request, body, response, ended), ended::failed);
+        if (handler.mayWait()) {
+            threads.run(reader);
+        } else {
+            reader.run();
+        }
         return true;
+    }
+
+    // Whatever goes wrong in it, the caller gets an answer.
+    @SuppressWarnings("OverlyBroadCatchBlock")
+    private void setAside(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, 404);
+            }
+        } catch (Exception mistake) {
+            Response.writeError(request, response, callback, mistake);
+        }
     }
 
     // Whatever went wrong in it, the caller gets an answer.

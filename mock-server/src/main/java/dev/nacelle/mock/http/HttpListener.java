@@ -21,6 +21,9 @@ public final class HttpListener implements AutoCloseable {
     private static final int STOP_MILLIS = 2_000;
     private static final int STOP_IDLE_MILLIS = 50;
 
+    // Each answers what it has read, unless that may wait.
+    private static final int READERS = Runtime.getRuntime().availableProcessors();
+
     // Well beyond API Gateway's quotas for them, so that the gateway gets to refuse what is too large.
     private static final int HEADER_BYTES = 65_536;
 
@@ -125,12 +128,14 @@ public final class HttpListener implements AutoCloseable {
         jetty.setErrorHandler(new PlainErrors());
         // Javalin puts itself behind what it finds.
         jetty.insertHandler(calls);
+        // Otherwise it expects handlers that wait to come later, and hands each request over.
+        jetty.setDynamic(false);
     }
 
     private static Connector connector(Server jetty, HttpConfiguration http, String ip, int port) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
-        var connector = new ServerConnector(jetty, 1, 1, new HttpConnectionFactory(http));
+        var connector = new ServerConnector(jetty, 1, READERS, new HttpConnectionFactory(http));
         connector.setHost(ip);
         connector.setPort(port);
         connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);

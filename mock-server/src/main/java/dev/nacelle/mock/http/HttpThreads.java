@@ -12,7 +12,7 @@ public final class HttpThreads {
     private static final int LEAST = 4;
     private static final int MOST_STANDING_IN = 600;
 
-    // One takes in connections, one tells who has sent something, and two for each processor answer.
+    // One takes in connections; for each processor one reads requests and one answers those that may wait.
     private static final int USUAL = 2 + 2 * Runtime.getRuntime().availableProcessors();
     private static final int IDLE_MILLIS = 5_000;
 
@@ -39,6 +39,11 @@ public final class HttpThreads {
     /** The thread that called {@link #lend()} goes on. */
     public void giveBack() {
         resize(-1);
+    }
+
+    /** Has another thread do it. */
+    void run(Runnable work) {
+        pool.execute(work);
     }
 
     QueuedThreadPool pool() {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -249,6 +251,65 @@ class HttpListenerTest {
     }
 
     @Test
+    void callsThatMayWaitLeaveTheReadersFree() throws IOException {
+        var last = new CountDownLatch(1);
+        WireHandler patient = (request, sourceIp) -> {
+            if (request.path().equals("/last")) {
+                last.countDown();
+            } else {
+                await(last);
+            }
+            return Delivery.of(ANSWER);
+        };
+        try (var listener = HttpListener.start("127.0.0.1", 0, MAX_BODY, new HttpThreads(), patient)) {
+            var waiting = new ArrayList<Socket>();
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port());
+                write(socket, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+                waiting.add(socket);
+            }
+
+            RawHttp.exchange(listener.port(), "GET /last HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            for (var socket : waiting) {
+                assertTrue(
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).endsWith("0.5"));
+                socket.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCallIsAnsweredAsSoonAsItsWholeBodyIsThereWhetherItMayWaitOrNot(boolean mayWait) throws IOException {
+        var handler = new WireHandler() {
+            @Override
+            public boolean mayWait() {
+                return mayWait;
+            }
+
+            @Override
+            public Delivery answer(WireRequest request, String sourceIp) {
+                return take(request, sourceIp);
+            }
+        };
+        try (var listener = HttpListener.start("127.0.0.1", 0, MAX_BODY, new HttpThreads(), handler);
+                var slow = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
+            write(slow, "POST /slow HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 4\r\n\r\n0.");
+            RawHttp.exchange(listener.port(), "GET /quick HTTP/1.1\r\nHost: a\r\n\r\n");
+            write(slow, "75");
+
+            assertTrue(new String(slow.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).endsWith("0.5"));
+            assertEquals(
+                    List.of("/quick ", "/slow 0.75"),
+                    requests.stream()
+                            .map(request ->
+                                    request.path() + " " + request.body().text())
+                            .toList());
+        }
+    }
+
+    @Test
     void afterClosingNobodyListensAndClosingAgainDoesNothing() throws IOException {
         var listener = listen(ANSWER);
         int port = listener.port();
@@ -286,6 +347,14 @@ class HttpListenerTest {
     private Delivery take(WireRequest request, String sourceIp) {
         requests.add(request);
         return Delivery.of(ANSWER);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static void write(Socket socket, String text) throws IOException {
