@@ -36,7 +36,7 @@ final class LocalHops implements HopSource {
         this.stage = stage(outcome);
         this.flow = new LocalFlow(exchange);
         this.isWithoutTunnel = exchange.isTunnelRefused()
-                || outcome instanceof Outcome.Unreachable broken && broken.trouble() == Trouble.PROXY_REFUSED;
+                || (outcome instanceof Outcome.Unreachable broken && broken.trouble() == Trouble.PROXY_REFUSED);
     }
 
     /** How far the call came, also where the client was told no more than what broke. */

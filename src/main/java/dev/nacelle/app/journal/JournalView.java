@@ -157,8 +157,8 @@ public final class JournalView {
         export.disableProperty().bind(Bindings.isEmpty(model.shown()));
         var clear = Nodes.menuItem("journal.clear", "fth-trash-2", model::clear);
         clear.disableProperty().bind(model.totalProperty().isEqualTo(0));
-        var address =
-                Nodes.menuItem("journal.address", "fth-link", () -> model.address().ifPresent(uri -> Nodes.copy(uri.toString())));
+        var address = Nodes.menuItem(
+                "journal.address", "fth-link", () -> model.address().ifPresent(uri -> Nodes.copy(uri.toString())));
         menu.getItems().addAll(export, address, clear);
         return menu;
     }
