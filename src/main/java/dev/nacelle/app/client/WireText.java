@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** A request and its response as text, the way HTTP/1.1 writes them. */
 public final class WireText {
     private static final int MOST_PREVIEW = 80;
+    private static final int MOST_OF_A_LINE = 2_000;
 
     private WireText() {}
 
@@ -38,8 +39,16 @@ public final class WireText {
 
     /** The body's beginning on one line. */
     public static String preview(Body body) {
-        var line = body.text().strip().replaceAll("\\s+", " ");
-        return line.length() <= MOST_PREVIEW ? line : line.substring(0, MOST_PREVIEW) + "\u2026";
+        return cut(body.text().strip().replaceAll("\\s+", " "), MOST_PREVIEW);
+    }
+
+    /** That line; of one that is endless the beginning. */
+    public static String shortened(String line) {
+        return cut(line, MOST_OF_A_LINE);
+    }
+
+    private static String cut(String line, int most) {
+        return line.length() <= most ? line : line.substring(0, most) + "\u2026";
     }
 
     private static String target(WireRequest request) {

@@ -1,6 +1,7 @@
 package dev.nacelle.app.compare;
 
 import atlantafx.base.theme.Styles;
+import dev.nacelle.app.client.WireText;
 import dev.nacelle.app.compare.CompareViewModel.Mode;
 import dev.nacelle.app.history.BaselineText;
 import dev.nacelle.app.text.Messages;
@@ -180,7 +181,9 @@ public final class CompareView {
             var side = line.side().name().toLowerCase(Locale.ROOT);
             lines.getChildren()
                     .add(Nodes.paragraph(
-                            Messages.text("compare.line." + side, line.text()), "body-line", "body-line-" + side));
+                            Messages.text("compare.line." + side, WireText.shortened(line.text())),
+                            "body-line",
+                            "body-line-" + side));
         });
         return lines;
     }

@@ -6,6 +6,7 @@ import dev.nacelle.app.history.KeptCall;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.KindBadge;
 import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.app.ui.WireArea;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -29,8 +29,8 @@ final class CallDetailsView {
     private final VBox what = new VBox();
     private final VBox why = new VBox();
     private final TextField note = new TextField();
-    private final TextArea request = area("request");
-    private final TextArea response = area("response");
+    private final WireArea request = area("request");
+    private final WireArea response = area("response");
     private final Button pin;
 
     CallDetailsView(HistoryViewModel model, ZoneId zone) {
@@ -73,8 +73,8 @@ final class CallDetailsView {
         if (before.map(KeptCall::id).filter(call.id()::equals).isEmpty()) {
             note.setText(call.note());
         }
-        request.setText(WireText.request(call.request()));
-        response.setText(call.response().map(WireText::response).orElse(Messages.text("historypane.no-response")));
+        request.show(WireText.request(call.request()));
+        response.show(call.response().map(WireText::response).orElse(Messages.text("historypane.no-response")));
     }
 
     private Node title(KeptCall call) {
@@ -116,22 +116,16 @@ final class CallDetailsView {
         });
     }
 
-    private static Node wire(String id, TextArea area) {
-        var copy = Nodes.iconButton("historypane." + id + ".copy", "fth-copy", () -> Nodes.copy(area.getText()));
-        var head = new HBox(Nodes.label(Messages.text("historypane." + id), "field-label"), Nodes.spacer(), copy);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(2, head, area);
+    private static WireArea area(String id) {
+        var wire = new WireArea("history-" + id, Messages.text("historypane." + id));
+        wire.node().setPrefRowCount(6);
+        return wire;
     }
 
-    private static TextArea area(String id) {
-        var area = new TextArea();
-        area.setId("history-" + id);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.setPrefRowCount(6);
-        area.setPrefColumnCount(12);
-        area.setAccessibleText(Messages.text("historypane." + id));
-        area.getStyleClass().add("wire-text");
-        return area;
+    private static Node wire(String id, WireArea wire) {
+        var copy = Nodes.iconButton("historypane." + id + ".copy", "fth-copy", () -> Nodes.copy(wire.whole()));
+        var head = new HBox(Nodes.label(Messages.text("historypane." + id), "field-label"), Nodes.spacer(), copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(2, head, wire.node());
     }
 }

@@ -2,11 +2,11 @@ package dev.nacelle.app.hops;
 
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.app.ui.WireArea;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,8 +18,8 @@ public final class HopDetailView {
     private final HopsViewModel model;
     private final Label head = Nodes.paragraph("", "field-label");
     private final Label evidence = Nodes.paragraph("", "hop-evidence");
-    private final TextArea in = area("in");
-    private final TextArea out = area("out");
+    private final WireArea in = new WireArea("hop-in", Messages.text("hops.detail.in"));
+    private final WireArea out = new WireArea("hop-out", Messages.text("hops.detail.out"));
 
     public HopDetailView(HopsViewModel model) {
         this.model = model;
@@ -61,8 +61,8 @@ public final class HopDetailView {
                 .map(time -> Messages.text("hops.detail.head-time", name, state.words(), HopCellView.spoken(time)))
                 .orElseGet(() -> Messages.text("hops.detail.head", name, state.words())));
         evidence.setText(state.evidence());
-        in.setText(state.in());
-        out.setText(state.out());
+        in.show(state.in());
+        out.show(state.out());
     }
 
     private String everything() {
@@ -71,29 +71,18 @@ public final class HopDetailView {
                 head.getText(),
                 evidence.getText(),
                 Messages.text("hops.detail.in"),
-                in.getText(),
+                in.whole(),
                 Messages.text("hops.detail.out"),
-                out.getText());
+                out.whole());
     }
 
-    private static Node pane(String title, TextArea area) {
+    private static Node pane(String title, WireArea wire) {
+        var area = wire.node();
         VBox.setVgrow(area, Priority.ALWAYS);
         var box = new VBox(Nodes.label(Messages.text(title), "muted"), area);
         box.getStyleClass().add("wire-pane");
         box.setPrefWidth(PANE_WIDTH);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
-    }
-
-    private static TextArea area(String id) {
-        var area = new TextArea();
-        area.setId("hop-" + id);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.getStyleClass().add("wire-text");
-        area.setAccessibleText(Messages.text("hops.detail." + id));
-        area.setPrefColumnCount(12);
-        area.setPrefRowCount(4);
-        return area;
     }
 }

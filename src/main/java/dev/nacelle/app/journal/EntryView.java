@@ -3,6 +3,7 @@ package dev.nacelle.app.journal;
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.app.ui.WireArea;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,8 @@ final class EntryView {
     private final FlowPane times = new FlowPane(10, 2);
     private final FlowPane parts = new FlowPane();
     private final ToggleGroup group = new ToggleGroup();
-    private final TextArea text = new TextArea();
+    private final WireArea wire = new WireArea("journal-text", "");
+    private final TextArea text = wire.node();
 
     EntryView(EntryViewModel model, ZoneId zone, Runnable close) {
         this.model = model;
@@ -177,7 +179,7 @@ final class EntryView {
         group.getToggles()
                 .forEach(toggle -> toggle.setSelected(
                         part.filter(toggle.getUserData()::equals).isPresent()));
-        text.setText(part.map(CallPart::text).orElse(""));
+        wire.show(part.map(CallPart::text).orElse(""));
         text.setAccessibleText(part.map(CallPart::title).orElse(""));
         text.setScrollTop(0);
     }
@@ -191,12 +193,7 @@ final class EntryView {
     }
 
     private void buildText() {
-        text.setId("journal-text");
-        text.setEditable(false);
-        text.setWrapText(true);
         text.setMinHeight(LEAST_TEXT);
         text.setPrefRowCount(6);
-        text.setPrefColumnCount(12);
-        text.getStyleClass().add("wire-text");
     }
 }

@@ -4,13 +4,13 @@ import dev.nacelle.app.client.Exchange;
 import dev.nacelle.app.client.WireText;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
+import dev.nacelle.app.ui.WireArea;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,8 +23,8 @@ final class WireView {
 
     private final ScoreViewModel model;
     private final Node copyAs;
-    private final TextArea request = area("request");
-    private final TextArea response = area("response");
+    private final WireArea request = new WireArea("request", Messages.text("score.request.title"));
+    private final WireArea response = new WireArea("response", Messages.text("score.response.title"));
     private final Label status = Nodes.wholeLabel("", "status");
     private final Label preview = Nodes.label("", "body-preview");
 
@@ -47,17 +47,19 @@ final class WireView {
     }
 
     private void show(Optional<Exchange> exchange) {
-        request.setText(exchange.map(WireText::request).orElse(""));
+        request.show(exchange.map(WireText::request).orElse(""));
         var answer = exchange.flatMap(Exchange::response);
-        response.setText(answer.map(WireText::response).orElse(""));
+        response.show(answer.map(WireText::response).orElse(""));
         status.setText(answer.map(known -> Integer.toString(known.status())).orElse(""));
         preview.setText(answer.map(known -> WireText.preview(known.body())).orElse(""));
         status.getStyleClass().removeAll("status-good", "status-bad");
         answer.ifPresent(known -> status.getStyleClass().add(known.status() < 300 ? "status-good" : "status-bad"));
     }
 
-    private static Node pane(String id, TextArea area, Node... beside) {
-        var copy = Nodes.iconButton(id + ".copy", "fth-copy", () -> Nodes.copy(area.getText()));
+    private static Node pane(String id, WireArea wire, Node... beside) {
+        var area = wire.node();
+        area.setPromptText(Messages.text(id + ".prompt"));
+        var copy = Nodes.iconButton(id + ".copy", "fth-copy", () -> Nodes.copy(wire.whole()));
         copy.disableProperty().bind(area.textProperty().isEmpty());
         var header = new HBox(Nodes.wholeLabel(Messages.text(id + ".title"), "field-label"));
         header.getChildren().addAll(beside);
@@ -81,18 +83,5 @@ final class WireView {
                 menu.setContentDisplay(width < ROOM_FOR_WORDS ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             }
         }
-    }
-
-    private static TextArea area(String id) {
-        var area = new TextArea();
-        area.setId(id);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.getStyleClass().add("wire-text");
-        area.setAccessibleText(Messages.text("score." + id + ".title"));
-        area.setPromptText(Messages.text("score." + id + ".prompt"));
-        area.setPrefColumnCount(12);
-        area.setPrefRowCount(4);
-        return area;
     }
 }
