@@ -92,6 +92,21 @@ final class ArchitectureTest {
                 .check(NACELLE);
     }
 
+    /** What asks for a file otherwise opens a dialog no test can answer. */
+    @Test
+    void filesAreAskedForInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("FileDialogs")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.stage.FileChooser")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.stage.DirectoryChooser")
+                .check(NACELLE);
+    }
+
     @Test
     void theCommandLineLoadsNoWindow() {
         noClasses()

@@ -3,8 +3,8 @@ package dev.nacelle.app.journal;
 import atlantafx.base.theme.Styles;
 import dev.nacelle.app.journal.JournalViewModel.State;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.app.ui.FileDialogs;
 import dev.nacelle.app.ui.Nodes;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 /** What is looked for, the calls, and the one that is looked into: below them, or beside where there is room. */
@@ -53,11 +53,11 @@ public final class JournalView {
 
     /** Asks with the desktop's own dialog. */
     public static Optional<Path> choose(Window owner) {
-        var dialog = new FileChooser();
-        dialog.setTitle(Messages.text("journal.export.text"));
-        dialog.setInitialFileName("nacelle-journal.json");
-        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
-        return Optional.ofNullable(dialog.showSaveDialog(owner)).map(File::toPath);
+        return FileDialogs.save(
+                owner,
+                Messages.text("journal.export.text"),
+                "nacelle-journal.json",
+                new ExtensionFilter("JSON", "*.json"));
     }
 
     /** The view's node; call it once. */
