@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * How well a name fits what was typed. What was typed is taken word by word, in any order; each of them must be the
+ * How well names fit what was typed. What was typed is taken word by word, in any order; each of them must be the
  * beginning of a word of the name, or letters of it in their order. Case and accents do not count.
  */
 final class Match {
@@ -19,17 +19,24 @@ final class Match {
     private static final int INSIDE = 5;
     private static final int SCATTERED = 20;
 
-    private Match() {}
+    private final List<String> typed;
+
+    /**
+     * For that text; taken apart once, as it is as long as whoever pastes it likes, and there are many names.
+     */
+    Match(String typed) {
+        this.typed = words(typed).stream().distinct().toList();
+    }
 
     /**
      * How far the name is from what was typed; 0 fits best.
      *
      * @return nothing if it does not fit
      */
-    static OptionalInt distance(String typed, String name) {
+    OptionalInt distance(String name) {
         var words = words(name);
         int distance = 0;
-        for (var wanted : words(typed)) {
+        for (var wanted : typed) {
             var one = distanceOfWord(wanted, words);
             if (one.isEmpty()) {
                 return one;

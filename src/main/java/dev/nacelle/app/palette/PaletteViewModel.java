@@ -72,16 +72,17 @@ public final class PaletteViewModel {
     }
 
     private void find() {
+        var match = new Match(typed.get());
         found.setAll(all.stream()
-                .flatMap(this::fit)
+                .flatMap(entry -> fit(match, entry))
                 .sorted(Comparator.comparingInt(Fit::distance))
                 .map(Fit::entry)
                 .toList());
         selected.set(0);
     }
 
-    private Stream<Fit> fit(Entry entry) {
-        return Match.distance(typed.get(), entry.title() + " " + entry.group()).stream()
+    private static Stream<Fit> fit(Match match, Entry entry) {
+        return match.distance(entry.title() + " " + entry.group()).stream()
                 .mapToObj(distance -> new Fit(entry, distance));
     }
 }

@@ -22,7 +22,7 @@ final class MatchTest {
             ai4i, 'Machine failure (AI4I)'
             """)
     void aFewLettersFindAName(String typed, String name) {
-        assertTrue(Match.distance(typed, name).isPresent());
+        assertTrue(new Match(typed).distance(name).isPresent());
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ final class MatchTest {
             gtt, Throttling at the gateway
             """)
     void otherLettersDoNot(String typed, String name) {
-        assertEquals(OptionalInt.empty(), Match.distance(typed, name));
+        assertEquals(OptionalInt.empty(), new Match(typed).distance(name));
     }
 
     @Test
@@ -40,9 +40,16 @@ final class MatchTest {
         var name = "Next colours: dark";
 
         var distances = java.util.stream.Stream.of("next", "colours", "olour", "ncd")
-                .map(typed -> Match.distance(typed, name).orElseThrow())
+                .map(typed -> new Match(typed).distance(name).orElseThrow())
                 .toList();
 
         assertEquals(distances.stream().sorted().distinct().toList(), distances);
+    }
+
+    @Test
+    void aWordTypedAThousandTimesCountsOnce() {
+        assertEquals(
+                new Match("theme next").distance("Next theme"),
+                new Match("theme next ".repeat(1_000)).distance("Next theme"));
     }
 }
