@@ -1,6 +1,5 @@
 package dev.nacelle.emulator;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -83,57 +82,52 @@ public final class RuntimeApi implements AutoCloseable {
         server.close();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(LocalExchange exchange) throws IOException, InterruptedException {
         long arrived = System.nanoTime();
-        var path = exchange.getRequestURI().getPath();
+        var path = exchange.path();
         if (path.equals(ROOT + "invocation/next")) {
             ready.complete(arrived);
             handOut(exchange);
         } else if (path.equals(ROOT + "init/error")) {
-            initError.complete(text(exchange));
-            LocalServer.answer(exchange, 202, ACCEPTED);
+            initError.complete(exchange.text());
+            exchange.answer(202, Map.of(), ACCEPTED);
         } else if (path.equals(ROOT + "restore/next")) {
             // With SnapStart the runtime stops here for its picture; answered at once, it goes on as if restored.
-            LocalServer.answer(exchange, 200, new byte[0]);
+            exchange.answer(200, Map.of(), new byte[0]);
         } else {
             take(exchange, path.substring(ROOT.length()).split("/", -1));
         }
     }
 
-    private void handOut(HttpExchange exchange) throws IOException {
-        try {
-            var call = waiting.take();
-            running.put(call.id, call);
-            var headers = exchange.getResponseHeaders();
-            headers.set("Lambda-Runtime-Aws-Request-Id", call.id);
-            headers.set(
-                    "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + call.limit.toMillis()));
-            headers.set("Lambda-Runtime-Trace-Id", TRACE_ID);
-            headers.set("Lambda-Runtime-Invoked-Function-Arn", FUNCTION_ARN);
-            headers.set("Content-Type", "application/json");
-            call.begun = System.nanoTime();
-            LocalServer.answer(exchange, 200, call.event);
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-            exchange.close();
-        }
+    private void handOut(LocalExchange exchange) throws IOException, InterruptedException {
+        var call = waiting.take();
+        running.put(call.id, call);
+        long deadline = System.currentTimeMillis() + call.limit.toMillis();
+        var headers = Map.of(
+                "Lambda-Runtime-Aws-Request-Id",
+                call.id,
+                "Lambda-Runtime-Deadline-Ms",
+                Long.toString(deadline),
+                "Lambda-Runtime-Trace-Id",
+                TRACE_ID,
+                "Lambda-Runtime-Invoked-Function-Arn",
+                FUNCTION_ARN,
+                "Content-Type",
+                "application/json");
+        call.begun = System.nanoTime();
+        exchange.answer(200, headers, call.event);
     }
 
     /** Takes {@code invocation/<id>/response} and {@code invocation/<id>/error}. */
-    private void take(HttpExchange exchange, String[] parts) throws IOException {
+    private void take(LocalExchange exchange, String[] parts) throws IOException {
         var call = parts.length == 3 ? running.remove(parts[1]) : null;
         if (call == null) {
-            LocalServer.answer(exchange, 404, new byte[0]);
+            exchange.answer(404, Map.of(), new byte[0]);
             return;
         }
-        var body = text(exchange);
         long ended = System.nanoTime();
-        LocalServer.answer(exchange, 202, ACCEPTED);
-        call.result.complete(new Result(parts[2].equals("error"), body, call.begun, ended));
-    }
-
-    private static String text(HttpExchange exchange) throws IOException {
-        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        exchange.answer(202, Map.of(), ACCEPTED);
+        call.result.complete(new Result(parts[2].equals("error"), exchange.text(), call.begun, ended));
     }
 
     private static final class Call {

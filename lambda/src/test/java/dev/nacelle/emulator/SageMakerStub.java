@@ -1,11 +1,12 @@
 package dev.nacelle.emulator;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 
 /** The SageMaker Runtime's one address on this computer, over plain HTTP or TLS; it answers as it is told. */
@@ -13,7 +14,7 @@ public final class SageMakerStub implements AutoCloseable {
     private final LocalServer server;
     private final String scheme;
     private final Behaviour behaviour;
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
     private SageMakerStub(Behaviour behaviour) throws IOException {
         this.behaviour = behaviour;
@@ -63,7 +64,9 @@ public final class SageMakerStub implements AutoCloseable {
 
     /** Everything it was asked so far. */
     public List<Asked> asked() {
-        return List.copyOf(asked);
+        synchronized (asked) {
+            return List.copyOf(asked);
+        }
     }
 
     /** Forgets what it was asked: thousands of readings are no use to anyone. */
@@ -76,25 +79,15 @@ public final class SageMakerStub implements AutoCloseable {
         server.close();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var one = new Asked(exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body);
+    private void answer(LocalExchange exchange) throws IOException, InterruptedException {
+        var one = new Asked(exchange.path(), exchange.headers(), exchange.text());
         asked.add(one);
-        try {
-            answer(exchange, behaviour.to(one));
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-            exchange.close();
-        }
-    }
-
-    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
-        var headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", "application/json");
-        headers.set("x-Amzn-Invoked-Production-Variant", "AllTraffic");
+        var reply = behaviour.to(one);
+        var headers = new HashMap<>(
+                Map.of("Content-Type", "application/json", "x-Amzn-Invoked-Production-Variant", "AllTraffic"));
         if (!reply.errorType().isEmpty()) {
-            headers.set("x-amzn-ErrorType", reply.errorType());
+            headers.put("x-amzn-ErrorType", reply.errorType());
         }
-        LocalServer.answer(exchange, reply.status(), reply.body().getBytes(StandardCharsets.UTF_8));
+        exchange.answer(reply.status(), headers, reply.body().getBytes(StandardCharsets.UTF_8));
     }
 }
