@@ -125,9 +125,11 @@ public final class DoctorViewModel {
 
     /** Examines the endpoint of this moment; nothing happens without one. An examination that still runs is dropped. */
     public void run() {
-        if (direct.check()) {
-            targets.pick(profile.getValue()).ifPresent(target -> begin(target, profile.getValue()));
-        }
+        // What is examined is settled by picking it, such as with an address that is still being typed: looked at after
+        // that.
+        targets.pick(profile.getValue())
+                .filter(target -> direct.check())
+                .ifPresent(target -> begin(target, profile.getValue()));
     }
 
     /** Stops the examination that runs, at once; what was answered is reported. */

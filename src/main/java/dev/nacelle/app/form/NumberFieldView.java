@@ -21,7 +21,7 @@ final class NumberFieldView {
     NumberFieldView(FieldViewModel model, Field.Numeric field) {
         this.model = model;
         this.field = field;
-        this.slider = new Slider(
+        this.slider = Nodes.slider(
                 field.min().doubleValue(),
                 field.max().doubleValue(),
                 field.min().doubleValue());

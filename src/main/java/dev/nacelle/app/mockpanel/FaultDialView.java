@@ -35,7 +35,7 @@ final class FaultDialView {
     }
 
     private Slider slider(String name) {
-        var slider = new Slider(0, dial.most(), value.get());
+        var slider = Nodes.slider(0, dial.most(), value.get());
         slider.setId("dial-" + dial.key());
         slider.setAccessibleText(name);
         slider.setBlockIncrement(dial.step());

@@ -30,7 +30,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -204,7 +203,7 @@ public final class ScoreView {
     }
 
     private Node threshold() {
-        var slider = new Slider(0, 1, model.thresholdProperty().get());
+        var slider = Nodes.slider(0, 1, model.thresholdProperty().get());
         slider.setId("threshold");
         slider.setBlockIncrement(0.01);
         slider.setMajorTickUnit(0.1);

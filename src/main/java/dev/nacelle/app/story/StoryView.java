@@ -18,7 +18,6 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -98,7 +97,7 @@ public final class StoryView {
     }
 
     private Node speed() {
-        var slider = new Slider(0.2, 5, model.secondsProperty().get());
+        var slider = Nodes.slider(0.2, 5, model.secondsProperty().get());
         slider.setId("story-seconds");
         slider.setBlockIncrement(0.2);
         slider.setAccessibleText(Messages.text("story.speed"));

@@ -1,6 +1,7 @@
 package dev.nacelle.app.ui;
 
 import dev.nacelle.app.text.Messages;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -10,9 +11,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -109,6 +112,23 @@ public final class Nodes {
         item.setId(id.replace('.', '-'));
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    /**
+     * A slider. Where a pop-up swallowed the press that closed it, the drag that follows means nothing to it: JavaFX's skin
+     * would fail.
+     */
+    public static Slider slider(double least, double most, double value) {
+        var slider = new Slider(least, most, value);
+        var isHeld = new AtomicBoolean();
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isHeld.set(true));
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> isHeld.set(false));
+        slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (!isHeld.get()) {
+                event.consume();
+            }
+        });
+        return slider;
     }
 
     /** What stands where that list would be empty, and says why it is. Clicks go through it. */

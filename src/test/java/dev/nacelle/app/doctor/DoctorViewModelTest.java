@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nacelle.app.client.Exchanges;
 import dev.nacelle.app.client.Target;
+import dev.nacelle.app.client.TargetSource;
 import dev.nacelle.app.doctor.DoctorViewModel.State;
 import dev.nacelle.app.task.DirectTaskRunner;
 import dev.nacelle.reading.Profile;
 import dev.nacelle.reading.Profiles;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +44,25 @@ class DoctorViewModelTest {
         assertEquals(1, model.progressProperty().get());
         assertEquals("", model.stepProperty().get());
         assertTrue(model.reportProperty().get().orElseThrow().isWell());
+    }
+
+    /** The address may still be typed when it is examined: only then it is known that SageMaker can be asked as well. */
+    @Test
+    void whatCannotBeARegionIsToldAlsoWhereTheAddressComesLast() {
+        var address = new SimpleObjectProperty<Optional<URI>>(Optional.empty());
+        var direct = new DirectViewModel(address, new SimpleObjectProperty<>(Optional.empty()));
+        direct.nameProperty().set("turbine");
+        direct.regionProperty().set("{no region}");
+        TargetSource typed = chosen -> {
+            address.set(Optional.of(URI.create("https://api.example.com/score")));
+            return endpoint;
+        };
+        var doctor = new DoctorViewModel(Doctors.asking(api), tasks, Runnable::run, typed, profile, direct);
+
+        doctor.run();
+
+        assertEquals(State.IDLE, doctor.stateProperty().get());
+        assertTrue(direct.problemProperty().get().contains("{no region}"), direct.problemProperty()::get);
     }
 
     @Test
