@@ -47,7 +47,7 @@ final class LineView {
 
     private void buildLine() {
         line.setId("line");
-        line.getStyleClass().add("line");
+        line.getStyleClass().add("wire-line");
         line.setPrefRowCount(1);
         line.setWrapText(true);
         line.widthProperty()

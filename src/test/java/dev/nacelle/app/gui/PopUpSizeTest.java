@@ -1,9 +1,12 @@
 package dev.nacelle.app.gui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -33,19 +36,37 @@ final class PopUpSizeTest {
         }
     }
 
+    @Test
+    void aLineBetweenChoicesTakesLessThanAChoice() throws Exception {
+        try (var window = TestWindow.open(home)) {
+            var heights = inMenu(
+                    window,
+                    "endpoint-environments",
+                    root -> List.of(
+                            root.lookup(".separator").getLayoutBounds().getHeight(),
+                            root.lookup(".menu-item").getLayoutBounds().getHeight()));
+
+            assertTrue(heights.get(0) < heights.get(1) / 2, heights::toString);
+        }
+    }
+
     private static double letters(TestWindow window) {
-        FxHarness.doFx(() -> ((MenuButton) FxHarness.lookup(window.scene(), "snippet-menu")).show());
+        return inMenu(window, "snippet-menu", root -> ((Labeled) root.lookup(".label"))
+                .getFont()
+                .getSize());
+    }
+
+    private static <T> T inMenu(TestWindow window, String id, Function<Parent, T> look) {
+        FxHarness.doFx(() -> ((MenuButton) FxHarness.lookup(window.scene(), id)).show());
         FxHarness.settle();
         return FxHarness.onFx(() -> {
             var menu = Window.getWindows().stream()
                     .filter(ContextMenu.class::isInstance)
                     .findFirst()
                     .orElseThrow();
-            var size = ((Labeled) menu.getScene().getRoot().lookup(".label"))
-                    .getFont()
-                    .getSize();
+            var seen = look.apply(menu.getScene().getRoot());
             menu.hide();
-            return size;
+            return seen;
         });
     }
 }
