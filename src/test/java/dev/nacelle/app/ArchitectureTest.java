@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.nacelle.app.auth.Auth;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of docs/architecture.md, over all three modules. */
@@ -104,6 +107,23 @@ final class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("javafx.stage.DirectoryChooser")
+                .check(NACELLE);
+    }
+
+    @Test
+    void whatScrollsIsMadeInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Nodes")
+                .should()
+                .callConstructor(ScrollPane.class, Node.class)
+                .orShould()
+                .callConstructor(ScrollPane.class)
+                .orShould()
+                .callConstructor(TextArea.class, String.class)
+                .orShould()
+                .callConstructor(TextArea.class)
+                .because("Nodes has them keep no picture of what they show")
                 .check(NACELLE);
     }
 

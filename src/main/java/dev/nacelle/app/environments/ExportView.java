@@ -26,7 +26,7 @@ final class ExportView {
     }
 
     Node build() {
-        var text = new TextArea(model.exported());
+        var text = Nodes.textArea(model.exported());
         text.setEditable(false);
         text.setId("environments-text");
         text.setAccessibleText(Messages.text("environments.title.export"));

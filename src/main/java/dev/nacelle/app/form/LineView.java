@@ -26,7 +26,7 @@ final class LineView {
     private static final double ROOM_FOR_ONE_LINE = 360;
 
     private final FormViewModel model;
-    private final TextArea line = new TextArea();
+    private final TextArea line = Nodes.textArea("");
     private final VBox remarks = new VBox();
 
     LineView(FormViewModel model) {

@@ -61,7 +61,7 @@ final class EntryView {
         var box = new VBox(head(), target, fault, who, times, actions(), parts, text);
         box.getStyleClass().add("journal-entry");
         VBox.setVgrow(text, Priority.ALWAYS);
-        var scroll = new ScrollPane(box);
+        var scroll = Nodes.scrollable(box);
         scroll.setId("journal-entry");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

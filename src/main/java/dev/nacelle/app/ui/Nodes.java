@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -97,9 +98,17 @@ public final class Nodes {
         return pane;
     }
 
+    /** A field of many lines. */
+    public static TextArea textArea(String text) {
+        var area = new TextArea(text);
+        area.skinProperty().addListener((observable, before, now) -> area.lookupAll(".scroll-pane")
+                .forEach(pane -> keepNoPicture((ScrollPane) pane)));
+        return area;
+    }
+
     /**
-     * JavaFX keeps a picture of what is seen in every scroll pane, up to 4 MB each, and paints it anew with every
-     * change; from here on not in this one.
+     * JavaFX keeps a picture of what is seen in every scroll pane, up to 4 MB each, paints it anew with every change and
+     * puts the old one by; from here on not in this one.
      */
     static void keepNoPicture(ScrollPane pane) {
         pane.skinProperty().addListener((observable, before, now) -> pane.lookupAll(".viewport")

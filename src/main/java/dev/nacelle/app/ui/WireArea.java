@@ -12,7 +12,7 @@ public final class WireArea {
     /** So many characters of a text are shown at most. */
     public static final int MOST_SHOWN = 10_000;
 
-    private final TextArea area = new TextArea();
+    private final TextArea area = Nodes.textArea("");
     private String whole = "";
 
     /**
