@@ -93,6 +93,7 @@ public final class FormView {
         fillPresets();
         editors.clear();
         model.fields().forEach(field -> editors.put(FieldView.of(field), FieldView.isDirection(field.field())));
+        grid.getChildren().setAll(editors.keySet());
         columns = 0;
         arrange();
     }
@@ -106,13 +107,12 @@ public final class FormView {
             return;
         }
         columns = wanted;
-        grid.getChildren().clear();
         grid.getColumnConstraints().setAll(Collections.nCopies(columns, columnOf(columns)));
         int cell = 0;
         for (var editor : editors.entrySet()) {
             var width = editor.getValue() ? columns : 1;
             cell += width > columns - cell % columns ? columns - cell % columns : 0;
-            grid.add(editor.getKey(), cell % columns, cell / columns, width, 1);
+            GridPane.setConstraints(editor.getKey(), cell % columns, cell / columns, width, 1);
             cell += width;
         }
     }
