@@ -19,6 +19,11 @@ final class DiscretionTest {
             “http://10.1.2.3:8080/x” | “http://••.•.•.•:••••/x”
             at 192.168.0.17 | at •••.•••.•.••
             a1b2c3d4e5.execute-api.eu-w… | ••••••••••.•••••••-•••.••-•…
+            123456789012 | ••••••••••••
+            ASIA01234567 | ••••••••••••
+            http://a | http://•
+            ab.cd.ef | ••.••.••
+            1.2.3.4 | •.•.•.•
             key AKIAIOSFODNN7EXAMPLE | key ••••••••••••••••••••
             """)
     void hostsAndAccountsBecomeUnreadableAndKeepTheirShape(String text, String veiled) {
