@@ -9,6 +9,7 @@ import dev.nacelle.mock.http.HttpListener;
 import dev.nacelle.mock.http.HttpThreads;
 import dev.nacelle.mock.http.WireHandler;
 import dev.nacelle.mock.journal.Journal;
+import dev.nacelle.mock.model.ThresholdCosts;
 import dev.nacelle.mock.sagemaker.ModelContainer;
 import dev.nacelle.mock.setup.SetUp;
 import dev.nacelle.reading.Profile;
@@ -112,6 +113,14 @@ public final class MockServer implements AutoCloseable {
         return ListenAddress.of(config.host()).roomUris(listener.port()).stream()
                 .map(base -> base.resolve(path))
                 .toList();
+    }
+
+    /**
+     * What each threshold costs with the model behind that function; nothing for somebody's own model, and for a profile
+     * it does not serve.
+     */
+    public Optional<ThresholdCosts> thresholdCosts(Profile profile) {
+        return config.model().thresholdCosts(profile);
     }
 
     /** What stands in it now for its first profile. */

@@ -43,4 +43,9 @@ public record ModelChoice(ModelVariant standIn, Map<String, OwnModel> own) {
                 .map(model -> model.load(profile))
                 .orElseGet(() -> StandInModel.load(profile, standIn));
     }
+
+    /** What each threshold costs with the model that answers for that profile; nothing where nobody has counted. */
+    public Optional<ThresholdCosts> thresholdCosts(Profile profile) {
+        return own.containsKey(profile.id()) ? Optional.empty() : ThresholdCosts.of(profile, standIn);
+    }
 }

@@ -26,6 +26,7 @@ final class ModelCardTables {
         tables.importance();
         tables.published();
         models.forEach(tables::calibration);
+        tables.thresholds();
         return tables.page.toString();
     }
 
@@ -83,6 +84,18 @@ final class ModelCardTables {
         }
     }
 
+    private void thresholds() {
+        title("What a threshold costs: breakdowns missed, false alarms");
+        table("threshold", models.stream().map(ModelFigures::variant).toList());
+        for (int tenth = 1; tenth < 10; tenth++) {
+            var threshold = tenth / 10.0;
+            row(
+                    decimals(threshold, 1),
+                    figures -> count(figures.thresholds().missedAt(threshold)) + ", "
+                            + count(figures.thresholds().falseAlarmsAt(threshold)));
+        }
+    }
+
     private void title(String title) {
         page.append("\n**").append(title).append("**\n");
     }
@@ -119,6 +132,10 @@ final class ModelCardTables {
     }
 
     private static String decimals(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+        return decimals(value, 4);
+    }
+
+    private static String decimals(double value, int places) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
     }
 }

@@ -71,6 +71,12 @@ class ModelCardTest {
                 () -> assertSame(expected, actual, ModelFigures::lowest),
                 () -> assertSame(expected, actual, ModelFigures::highest),
                 () -> assertSame(expected, actual, ModelFigures::areaUnderCurve),
+                () -> assertEquals(
+                        expected.thresholds().breakdowns(), actual.thresholds().breakdowns()),
+                () -> assertCounts(
+                        expected.thresholds().missed(), actual.thresholds().missed()),
+                () -> assertCounts(
+                        expected.thresholds().falseAlarms(), actual.thresholds().falseAlarms()),
                 () -> assertCloseLists(expected.published(), actual.published(), Double::doubleValue),
                 () -> assertCloseLists(expected.calibration(), actual.calibration(), CalibrationBin::from),
                 () -> assertCloseLists(expected.calibration(), actual.calibration(), CalibrationBin::count),
@@ -80,6 +86,14 @@ class ModelCardTest {
 
     private static void assertSame(ModelFigures expected, ModelFigures actual, ToDoubleFunction<ModelFigures> figure) {
         assertEquals(figure.applyAsDouble(expected), figure.applyAsDouble(actual), CLOSE);
+    }
+
+    // A score that lies on a hundredth may fall to either side of it for the same reason.
+    private static void assertCounts(List<Integer> expected, List<Integer> actual) {
+        assertEquals(expected.size(), actual.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertEquals((double) expected.get(i), actual.get(i), 1);
+        }
     }
 
     private static <T> void assertCloseLists(List<T> expected, List<T> actual, ToDoubleFunction<T> figure) {

@@ -2,6 +2,7 @@ package dev.nacelle.mock.training;
 
 import dev.nacelle.mock.model.ModelVariant;
 import dev.nacelle.mock.model.StandInModel;
+import dev.nacelle.mock.model.ThresholdCosts;
 import dev.nacelle.reading.Profile;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
  * @param highest greatest score
  * @param areaUnderCurve of the receiver operating characteristic
  * @param calibration ten bins of scores: 0 to 0.1, and so on
+ * @param thresholds what each threshold costs
  * @param gainShares what each field contributes, by wire name in the order of the profile
  * @param published the score of each published reading, in their order
  */
@@ -38,6 +40,7 @@ record ModelFigures(
         double highest,
         double areaUnderCurve,
         List<CalibrationBin> calibration,
+        ThresholdCosts thresholds,
         Map<String, Double> gainShares,
         List<Double> published) {
 
@@ -73,6 +76,7 @@ record ModelFigures(
                         .orElseThrow()),
                 rounded(Ranking.areaUnderCurve(scores, breakdowns)),
                 CalibrationBin.ten(scores, breakdowns),
+                ThresholdCosts.counted(scores, breakdowns),
                 gainShares,
                 PublishedReading.of(profile).stream()
                         .map(published -> rounded(model.score(published.reading(profile))))
