@@ -32,6 +32,7 @@ import dev.nacelle.app.readingfile.ReadingFileViewModel;
 import dev.nacelle.app.score.ScoreFeature;
 import dev.nacelle.app.score.ScoreViewModel;
 import dev.nacelle.app.score.SendingViewModel;
+import dev.nacelle.app.score.ThresholdViewModel;
 import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.settings.SettingsStore;
 import dev.nacelle.app.settings.WindowPlace;
@@ -319,7 +320,12 @@ public final class AppContext implements AutoCloseable {
         var snippets =
                 new SnippetViewModel(endpoint, mock::runtime, tasks, form().readingProperty(), Nodes::copy, notices);
         return new ScoreFeature(
-                score, form(), sending, calls.baselineText(score), () -> new SnippetMenuView(snippets).build());
+                score,
+                form(),
+                sending,
+                new ThresholdViewModel(threshold, endpoint.thresholdCosts(form().profileProperty())),
+                calls.baselineText(score),
+                () -> new SnippetMenuView(snippets).build());
     }
 
     private List<Overlay> overlays() {

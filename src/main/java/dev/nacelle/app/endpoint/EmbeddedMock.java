@@ -2,6 +2,7 @@ package dev.nacelle.app.endpoint;
 
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.mock.MockServer;
+import dev.nacelle.mock.model.ThresholdCosts;
 import dev.nacelle.reading.Profile;
 import java.net.URI;
 import java.util.NoSuchElementException;
@@ -56,6 +57,13 @@ public final class EmbeddedMock implements AutoCloseable {
      */
     public URI runtime(Profile profile) throws InterruptedException {
         return served(profile, MockServer::endpointUri);
+    }
+
+    /** What each threshold costs with the model it has for that profile; nothing where nobody has counted, or it is not up. */
+    public Optional<ThresholdCosts> thresholdCosts(Profile profile) {
+        return server.isDone() && !server.isCompletedExceptionally()
+                ? server.join().thresholdCosts(profile)
+                : Optional.empty();
     }
 
     private URI served(Profile profile, BiFunction<MockServer, Profile, URI> address) throws InterruptedException {

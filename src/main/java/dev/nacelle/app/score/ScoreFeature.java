@@ -16,6 +16,7 @@ public final class ScoreFeature implements Feature {
     private final ScoreViewModel model;
     private final FormViewModel form;
     private final SendingViewModel sending;
+    private final ThresholdViewModel threshold;
     private final ObservableValue<String> pinned;
     private final Supplier<Node> copyAs;
 
@@ -27,10 +28,12 @@ public final class ScoreFeature implements Feature {
             ScoreViewModel model,
             FormViewModel form,
             SendingViewModel sending,
+            ThresholdViewModel threshold,
             ObservableValue<String> pinned,
             Supplier<Node> copyAs) {
         this.copyAs = copyAs;
         this.sending = sending;
+        this.threshold = threshold;
         this.model = model;
         this.form = form;
         this.pinned = pinned;
@@ -48,7 +51,7 @@ public final class ScoreFeature implements Feature {
 
     @Override
     public Node view() {
-        return new ScoreView(model, form, sending, pinned, copyAs, ZoneId.systemDefault()).build();
+        return new ScoreView(model, form, sending, threshold, pinned, copyAs, ZoneId.systemDefault()).build();
     }
 
     @Override

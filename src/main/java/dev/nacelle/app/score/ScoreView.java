@@ -11,7 +11,6 @@ import dev.nacelle.app.hops.HopDetailView;
 import dev.nacelle.app.hops.HopStripView;
 import dev.nacelle.app.hops.HopsViewModel;
 import dev.nacelle.app.text.Messages;
-import dev.nacelle.app.text.Numbers;
 import dev.nacelle.app.ui.AsHighAsContent;
 import dev.nacelle.app.ui.Columns;
 import dev.nacelle.app.ui.Motion;
@@ -31,7 +30,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -46,6 +44,7 @@ public final class ScoreView {
     private final ScoreViewModel model;
     private final FormViewModel form;
     private final SendingViewModel sending;
+    private final ThresholdViewModel threshold;
     private final HopsViewModel hops;
     private final ObservableValue<String> pinned;
     private final Supplier<Node> copyAs;
@@ -60,6 +59,7 @@ public final class ScoreView {
             ScoreViewModel model,
             FormViewModel form,
             SendingViewModel sending,
+            ThresholdViewModel threshold,
             ObservableValue<String> pinned,
             Supplier<Node> copyAs,
             ZoneId zone) {
@@ -67,6 +67,7 @@ public final class ScoreView {
         this.model = model;
         this.form = form;
         this.sending = sending;
+        this.threshold = threshold;
         this.hops = new HopsViewModel(model.hopsProperty());
         this.pinned = pinned;
         this.zone = zone;
@@ -80,7 +81,7 @@ public final class ScoreView {
         left.getStyleClass().addAll("card", "left-card");
         var lower = lower();
         VBox.setVgrow(lower, Priority.ALWAYS);
-        var threshold = threshold();
+        var threshold = new ThresholdView(this.threshold).build();
         Nodes.showWhen(threshold, stateIs(FAILED).not());
         var right = new VBox(answer(), threshold, new HopStripView(hops).build(), lower);
         right.getStyleClass().addAll("card", "right-card");
@@ -200,24 +201,6 @@ public final class ScoreView {
                 + remark
                 + scored.oddities().stream().map(odd -> "\n" + odd).collect(Collectors.joining())
                 + stale;
-    }
-
-    private Node threshold() {
-        var slider = Nodes.slider(0, 1, model.thresholdProperty().get());
-        slider.setId("threshold");
-        slider.setBlockIncrement(0.01);
-        slider.setMajorTickUnit(0.1);
-        slider.setAccessibleText(Messages.text("score.threshold.tip"));
-        slider.valueProperty().bindBidirectional(model.thresholdProperty());
-        HBox.setHgrow(slider, Priority.ALWAYS);
-        var value = Nodes.label("", "threshold-value");
-        value.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Numbers.shown(model.thresholdProperty().get(), 2), model.thresholdProperty()));
-        var row = new HBox(Nodes.label(Messages.text("score.threshold.title"), "field-label"), slider, value);
-        row.getStyleClass().add("threshold-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     private BooleanBinding stateIs(ScoreViewModel.State state) {

@@ -11,6 +11,7 @@ import dev.nacelle.app.environment.Environment;
 import dev.nacelle.app.environment.Found;
 import dev.nacelle.app.environment.SecretSlot;
 import dev.nacelle.app.text.Messages;
+import dev.nacelle.mock.model.ThresholdCosts;
 import dev.nacelle.reading.Profile;
 import java.net.URI;
 import java.util.List;
@@ -26,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** Who answers: the embedded mock, or a live environment. */
 public final class EndpointViewModel implements TargetSource {
@@ -193,6 +195,15 @@ public final class EndpointViewModel implements TargetSource {
             askedForAddress.set(askedForAddress.get() + 1);
         }
         return current.get().flatMap(this::target);
+    }
+
+    /** What each threshold costs with the model that answers for a profile; nothing where nobody has counted. */
+    public ObservableValue<Optional<ThresholdCosts>> thresholdCosts(ObservableValue<Profile> profile) {
+        return Bindings.createObjectBinding(
+                () -> kind.get() == Endpoint.Kind.MOCK ? mock.thresholdCosts(profile.getValue()) : Optional.empty(),
+                kind,
+                mockState,
+                profile);
     }
 
     /** What a person calls that endpoint. */
