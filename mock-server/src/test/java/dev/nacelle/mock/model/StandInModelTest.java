@@ -32,9 +32,11 @@ class StandInModelTest {
                     wind-turbine, healthy,    0,   0.1
                     wind-turbine, borderline, 0.3, 0.7
                     wind-turbine, failing,    0.9, 1
+                    wind-turbine, nonsense,   0,   0.01
                     ai4i,         healthy,    0,   0.1
                     ai4i,         borderline, 0.3, 0.7
                     ai4i,         failing,    0.9, 1
+                    ai4i,         nonsense,   0,   0.01
                     """)
     void aPresetScoresAsItsNameSays(String id, String preset, double least, double greatest) {
         var profile = Profiles.builtIn(id).orElseThrow();
