@@ -6,6 +6,7 @@ import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -16,11 +17,21 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 
-/** The list of who can answer, and of what can be done with an environment. */
+/**
+ * The list of who can answer, and of what can be done with an environment. Of many environments those made last stand in it,
+ * the others in a list beside it.
+ */
 final class EnvironmentMenuView {
+    /** So many environments stand in the list itself. */
+    static final int MOST_AT_ONCE = 10;
+
     private final EndpointViewModel model;
     private final EnvironmentDesk desk;
     private final MenuButton button = new MenuButton();
+    private Optional<Known> shown = Optional.empty();
+
+    /** What the list is made of. */
+    private record Known(List<Environment> all, List<Boolean> complete, Optional<Environment> current) {}
 
     EnvironmentMenuView(EndpointViewModel model, EnvironmentDesk desk) {
         this.model = model;
@@ -42,8 +53,8 @@ final class EnvironmentMenuView {
         MarkStyle.follow(dot, model);
         button.setGraphic(dot);
         // Made when it is opened: what is known of secrets may have changed by then.
-        button.setOnShowing(event -> button.getItems().setAll(items()));
-        button.getItems().setAll(items());
+        button.setOnShowing(event -> refresh());
+        refresh();
         // Later: when a presentation ends for it, the window is back only then.
         model.askedForListProperty()
                 .addListener((observable, before, now) -> Platform.runLater(() -> {
@@ -53,15 +64,28 @@ final class EnvironmentMenuView {
         return button;
     }
 
+    /** An unchanged list is left alone: JavaFX dresses each new entry anew before the list can be seen. */
+    private void refresh() {
+        var environments = model.environments();
+        var known = new Known(
+                List.copyOf(environments.all()),
+                environments.all().stream()
+                        .map(environment -> environments.missing(environment).isEmpty())
+                        .toList(),
+                model.currentProperty().get());
+        if (!shown.equals(Optional.of(known))) {
+            button.getItems().setAll(items());
+            shown = Optional.of(known);
+        }
+    }
+
     private List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
         var mock = item("mock", Messages.text("endpoint.choice.mock"), () -> model.kindProperty()
                 .set(Endpoint.Kind.MOCK));
         mock.setGraphic(Nodes.icon("fth-monitor"));
         items.add(mock);
-        for (var environment : model.environments().all()) {
-            items.add(choice(environment));
-        }
+        items.addAll(choices(model.environments().all()));
         items.add(new SeparatorMenuItem());
         model.currentProperty().get().ifPresent(current -> items.addAll(actions(current)));
         items.add(item("new", Messages.text("endpoint.new"), desk::create));
@@ -69,6 +93,20 @@ final class EnvironmentMenuView {
         var export = item("export", Messages.text("endpoint.export"), desk::exportAll);
         export.setDisable(model.environments().all().isEmpty());
         items.add(export);
+        return items;
+    }
+
+    private List<MenuItem> choices(List<Environment> all) {
+        int earlier = Math.max(0, all.size() - MOST_AT_ONCE);
+        var items = new ArrayList<>(
+                all.subList(earlier, all.size()).stream().map(this::choice).toList());
+        if (earlier > 0) {
+            var more = new Menu(Messages.text("endpoint.choice.earlier", earlier));
+            more.setId("environment-earlier");
+            more.getItems()
+                    .setAll(all.subList(0, earlier).stream().map(this::choice).toList());
+            items.add(more);
+        }
         return items;
     }
 

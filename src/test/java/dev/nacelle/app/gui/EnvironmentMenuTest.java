@@ -1,0 +1,104 @@
+package dev.nacelle.app.gui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.nacelle.app.environment.Environment;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The list of environments when there are many. */
+final class EnvironmentMenuTest {
+    private static final URI API = URI.create("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/default/score");
+
+    @TempDir
+    private Path home;
+
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        window = TestWindow.open(home);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void thoseMadeEarlierStandInAListBesideIt() {
+        make(1, 13);
+
+        var menu = opened();
+
+        assertEquals(named(4, 13), ids(menu));
+        var earlier = (Menu) menu.stream()
+                .filter(item -> "environment-earlier".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Made earlier (3)", earlier.getText());
+        assertEquals(named(1, 3), ids(earlier.getItems()));
+
+        FxHarness.doFx(earlier.getItems().get(1)::fire);
+
+        assertEquals(
+                Optional.of("Lab 2"),
+                FxHarness.onFx(() ->
+                        window.context().endpoint().currentProperty().get().map(Environment::name)));
+    }
+
+    @Test
+    void anUnchangedListIsNotMadeAnew() {
+        make(1, 2);
+
+        var first = opened().get(1);
+
+        assertSame(first, opened().get(1));
+        make(3, 3);
+        assertNotSame(first, opened().get(1));
+    }
+
+    private void make(int from, int to) {
+        var environments = window.context().endpoint().environments();
+        FxHarness.doFx(() -> IntStream.rangeClosed(from, to)
+                .forEach(i -> environments.put(Optional.empty(), Environment.at("Lab " + i, API), List.of())));
+    }
+
+    private List<MenuItem> opened() {
+        var button = (MenuButton) FxHarness.lookup(window.scene(), "endpoint-environments");
+        FxHarness.doFx(button::show);
+        FxHarness.settle();
+        return FxHarness.onFx(() -> {
+            button.hide();
+            return List.copyOf(button.getItems());
+        });
+    }
+
+    private static List<String> ids(List<MenuItem> items) {
+        return items.stream()
+                .map(MenuItem::getId)
+                .filter(Objects::nonNull)
+                .filter(id -> id.startsWith("environment-choose-"))
+                .toList();
+    }
+
+    private static List<String> named(int from, int to) {
+        return Stream.iterate(from, i -> i <= to, i -> i + 1)
+                .map(i -> "environment-choose-Lab " + i)
+                .toList();
+    }
+}
