@@ -9,7 +9,7 @@ why=
 folder=$(mktemp -d)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 # The mock's, as docs/performance-mock.md tells how to start it; the others run as they come.
-flags=(-Xmx256m -Xms96m -Xmn64m -XX:+UseSerialGC -XX:+UseTransparentHugePages)
+flags=(-Xmx256m -Xms96m -Xmn64m -XX:+UseSerialGC)
 
 trap 'stop; rm -rf "$folder"' EXIT
 
