@@ -116,8 +116,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * What each threshold costs with the model behind that function; nothing for somebody's own model, and for a profile
-     * it does not serve.
+     * What each threshold costs with the model for that profile; nothing for somebody's own model, and for a profile that
+     * none comes for.
      */
     public Optional<ThresholdCosts> thresholdCosts(Profile profile) {
         return config.model().thresholdCosts(profile);
