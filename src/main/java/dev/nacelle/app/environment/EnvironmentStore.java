@@ -46,9 +46,10 @@ public final class EnvironmentStore {
     /** The environments as they were saved; of a file that is partly wrong those that are right, the file set aside. */
     public Loaded load() {
         try {
+            // Only what was read can be bad: another program may make the file right after none was found.
             return file.text()
                     .map(text -> EnvironmentsText.read(text).map(this::loaded).orElseGet(this::setAside))
-                    .orElseGet(() -> exists() ? setAside() : new Loaded(List.of(), Optional.empty()));
+                    .orElseGet(() -> new Loaded(List.of(), Optional.empty()));
         } catch (IOException unreadable) {
             return exists() ? setAside() : notice("environment.unreadable", KeptFile.reason(unreadable));
         }

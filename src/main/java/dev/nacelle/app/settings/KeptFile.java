@@ -3,6 +3,7 @@ package dev.nacelle.app.settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,16 +51,17 @@ public final class KeptFile {
     }
 
     /**
-     * What it says; nothing if there is no such file or one that is larger than 1 MiB, which none of ours is.
+     * What it says; nothing if there is no such file.
      *
-     * @throws IOException if it cannot be read
+     * @throws IOException if it cannot be read, or is larger than 1 MiB, which none of ours is
      */
     public synchronized Optional<String> text() throws IOException {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new FileSystemException(file.toString(), null, "larger than 1 MiB");
+            }
             // A byte that is no UTF-8 becomes a sign JSON does not know outside a text, and harms one value inside.
-            return Files.size(file) > MOST_BYTES
-                    ? Optional.empty()
-                    : Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (NoSuchFileException notYet) {
             return Optional.empty();
         }

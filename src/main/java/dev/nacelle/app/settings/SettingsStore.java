@@ -49,10 +49,8 @@ public final class SettingsStore {
     /** The settings as they were saved; the defaults where there are none or none that can be read. */
     public Loaded load() {
         try {
-            return file.text()
-                    .flatMap(SettingsJson::read)
-                    .map(settings -> new Loaded(settings, Optional.empty()))
-                    .orElseGet(() -> file.exists() ? setAside() : new Loaded(Settings.defaults(), Optional.empty()));
+            // Only what was read can be bad: another program may make the file right after none was found.
+            return file.text().map(this::loaded).orElseGet(() -> new Loaded(Settings.defaults(), Optional.empty()));
         } catch (IOException unreadable) {
             return file.exists() ? setAside() : defaults(unreadable);
         }
@@ -70,6 +68,12 @@ public final class SettingsStore {
         } catch (IOException refused) {
             return Optional.of(Messages.text("settings.not-saved", file.path(), KeptFile.reason(refused)));
         }
+    }
+
+    private Loaded loaded(String text) {
+        return SettingsJson.read(text)
+                .map(settings -> new Loaded(settings, Optional.empty()))
+                .orElseGet(this::setAside);
     }
 
     private Loaded setAside() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentStoreTest {
     private static final Environment LAB = Environment.at("Lab", URI.create("https://api.example.com/score"));
+    private static final int TIMES = 500;
     private static final String ASIDE = "environments.json.corrupt-20261122-101530";
 
     @TempDir
@@ -74,6 +76,20 @@ class EnvironmentStoreTest {
         assertEquals(List.of(LAB), loaded.environments());
         assertTrue(loaded.notice().orElseThrow().contains("“Odd”"), loaded::toString);
         assertEquals(text, Files.readString(temp.resolve(ASIDE)));
+    }
+
+    @Test
+    void whatAnotherProgramSavesForTheFirstTimeIsNeverSetAside() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            var folder = temp.resolve(String.valueOf(i));
+            var other = CompletableFuture.supplyAsync(() -> store(folder).save(List.of(LAB)));
+            while (!other.isDone()) {
+                store(folder).load();
+            }
+
+            assertEquals(Optional.empty(), other.get());
+            assertEquals(List.of(LAB), store(folder).load().environments());
+        }
     }
 
     @Test

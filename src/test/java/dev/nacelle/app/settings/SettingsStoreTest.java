@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class SettingsStoreTest {
     private static final Settings.Look DARK = new Settings.Look(Settings.Theme.DARK, true, 100, false);
     private static final Settings CHANGED =
             Settings.defaults().withLook(DARK).withReading("ai4i", List.of("L", "298.4"));
+    private static final int TIMES = 500;
     private static final String ASIDE = "settings.json.corrupt-20261122-101530";
 
     @TempDir
@@ -87,6 +89,20 @@ class SettingsStoreTest {
         Files.createDirectory(temp.resolve("settings.json"));
 
         assertEquals(setAside(), store(temp).load());
+    }
+
+    @Test
+    void whatAnotherProgramSavesForTheFirstTimeIsNeverSetAside() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            var folder = temp.resolve(String.valueOf(i));
+            var other = CompletableFuture.supplyAsync(() -> store(folder).save(CHANGED));
+            while (!other.isDone()) {
+                store(folder).load();
+            }
+
+            assertEquals(Optional.empty(), other.get());
+            assertEquals(List.of("settings.json"), names(folder));
+        }
     }
 
     @Test
