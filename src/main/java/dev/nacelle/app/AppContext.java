@@ -63,6 +63,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -77,6 +78,7 @@ public final class AppContext implements AutoCloseable {
     private final Notices notices = new Notices();
     private final SimpleDoubleProperty threshold;
     private final EntryParts entry;
+    private final EndpointParts endpoints;
     private final EndpointViewModel endpoint;
     private final DeskViewModel desk;
     private final HopStrips hops = new HopStrips();
@@ -116,7 +118,7 @@ public final class AppContext implements AutoCloseable {
         this.threshold = new SimpleDoubleProperty(settings.threshold());
         this.entry = new EntryParts(settings, tasks, fxThread, notices);
         var form = entry.form();
-        var endpoints = new EndpointParts(store.folder(), settings, mock, form, tasks, notices);
+        this.endpoints = new EndpointParts(store.folder(), settings, mock, form, tasks, notices);
         this.endpoint = endpoints.endpoint();
         this.desk = endpoints.desk();
         var rules = RuleBook.in(store.folder());
@@ -305,7 +307,10 @@ public final class AppContext implements AutoCloseable {
      * @return what kept it from being remembered, for people
      */
     public Optional<String> save(WindowPlace window) {
-        return keeper.saveLast(window);
+        var problems = Stream.of(keeper.saveLast(window), endpoints.save())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return Optional.of(problems).filter(text -> !text.isEmpty());
     }
 
     @Override

@@ -32,6 +32,7 @@ final class EndpointParts {
     private final FormViewModel form;
     private final TaskRunner tasks;
     private final Consumer<String> notices;
+    private final EnvironmentKeeper keeper;
     private final Optional<String> notice;
     private final EndpointViewModel endpoint;
     private final DeskViewModel desk;
@@ -54,10 +55,12 @@ final class EndpointParts {
         this.notices = notices;
         var loaded = store.load();
         this.notice = loaded.notice();
+        this.keeper = new EnvironmentKeeper(store, loaded.environments(), tasks, notices);
         this.endpoint = remembered(remembered, loaded.environments(), mock);
         this.desk = new DeskViewModel(
                 endpoint, form::paste, form.profiles().stream().map(Profile::id).toList());
-        endpoint.environments().all().addListener((ListChangeListener<Environment>) change -> keep());
+        var all = endpoint.environments().all();
+        all.addListener((ListChangeListener<Environment>) change -> keeper.keep(all));
         endpoint.currentProperty().addListener((observable, before, now) -> followProfile());
         endpoint.kindProperty().addListener((observable, before, now) -> followProfile());
     }
@@ -106,6 +109,15 @@ final class EndpointParts {
                 .withEndpointKind(endpoint.kindProperty().get());
     }
 
+    /**
+     * Writes now whatever of the environments is not yet written.
+     *
+     * @return what kept it from being written, for people
+     */
+    Optional<String> save() {
+        return keeper.write();
+    }
+
     /** Before there was a file of environments, there was one live address. */
     private EndpointViewModel remembered(Settings settings, List<Environment> environments, EmbeddedMock mock) {
         var former = settings.formerAddress()
@@ -117,10 +129,6 @@ final class EndpointParts {
         settings.environment().flatMap(known::find).or(() -> former).ifPresent(remembered::remember);
         remembered.kindProperty().set(settings.endpointKind());
         return remembered;
-    }
-
-    private void keep() {
-        store.save(endpoint.environments().all()).ifPresent(notices);
     }
 
     /** A live environment's model takes one profile's readings: the form shows that one. */
