@@ -9,9 +9,6 @@ import dev.nacelle.app.settings.Settings;
 import dev.nacelle.app.text.Messages;
 import dev.nacelle.app.ui.Motion;
 import dev.nacelle.app.ui.Nodes;
-import dev.nacelle.app.ui.PaneWidth;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -34,13 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** The window's content: top bar, signs, notices, the feature, and the panes beside it. */
 public final class ShellView {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
-    private static final double WIDE_ENOUGH_FOR_BOTH = 1_080;
     private static final double ROOM_FOR_NAME = 900;
     private static final double ROOM_FOR_THEME = 560;
 
     private final ShellViewModel model;
     private final EndpointBarView endpointBar;
-    private final Map<Pane, Node> paneViews = new HashMap<>();
     private @Nullable Node stage;
 
     public ShellView(ShellViewModel model) {
@@ -51,10 +46,17 @@ public final class ShellView {
     /** The scene, with its style sheets; call it once. */
     public Scene build() {
         var look = model.look();
-        var place = new StackPane(everyday());
-        var everyday = place.getChildren().get(0);
-        look.presentingProperty()
-                .addListener((observable, before, now) -> place.getChildren().setAll(now ? stage() : everyday));
+        var everyday = everyday();
+        var place = new StackPane(everyday);
+        var curtain = new Curtain(everyday);
+        look.presentingProperty().addListener((observable, before, now) -> {
+            curtain.draw(now);
+            if (now) {
+                place.getChildren().add(0, stage());
+            } else {
+                place.getChildren().remove(stage);
+            }
+        });
         var zoom = new ZoomView(new StackPane(place, desk(everyday), new OverlayView(model, place).build()));
         var scene = new Scene(zoom);
         zoom.factorProperty().bind(factor(scene));
@@ -94,11 +96,7 @@ public final class ShellView {
         shell.getStyleClass().add("shell");
         shell.setTop(top());
         shell.setRight(new PaneRailView(model).build());
-        var feature = Nodes.page(model.feature().view());
-        var middle = new BorderPane(feature);
-        shell.setCenter(middle);
-        model.openPaneProperty().addListener((observable, before, now) -> arrange(middle, feature));
-        middle.widthProperty().addListener((observable, before, now) -> arrange(middle, feature));
+        shell.setCenter(new MiddleView(model).build());
         return shell;
     }
 
@@ -141,25 +139,6 @@ public final class ShellView {
             }
         });
         return place;
-    }
-
-    /** The open pane stands beside the feature, or in its place where there is no room for both. */
-    private void arrange(BorderPane middle, Node feature) {
-        var pane = model.openPaneProperty().get().map(this::viewOf);
-        boolean narrow = middle.getWidth() < WIDE_ENOUGH_FOR_BOTH;
-        middle.setRight(null);
-        middle.setCenter(pane.filter(view -> narrow).orElse(feature));
-        middle.setRight(pane.filter(view -> !narrow).orElse(null));
-    }
-
-    // Made when it is first wanted: the window must not wait for what most never open.
-    private Node viewOf(Pane pane) {
-        return paneViews.computeIfAbsent(pane, wanted -> {
-            var place = new StackPane(wanted.view());
-            PaneWidth.follow(place, wanted.wide());
-            place.getStyleClass().add("side-pane");
-            return Nodes.page(place);
-        });
     }
 
     private Button themeButton() {

@@ -8,6 +8,7 @@ import dev.nacelle.app.score.ScoreViewModel.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -124,18 +125,20 @@ final class DiscreetWindowTest {
     @Test
     void escapeLeavesThePresentationAndTheWindowIsAsBefore() {
         FxHarness.press(KeyCode.F11);
-        assertFalse(present("address"));
-        assertFalse(present("pane-rail"));
-        assertFalse(present("request"));
+        assertFalse(seen("address"));
+        assertFalse(seen("pane-rail"));
+        assertFalse(seen("request"));
 
         FxHarness.press(KeyCode.ESCAPE);
 
-        assertFalse(present("stage"));
-        assertTrue(present("address"));
+        assertFalse(seen("stage"));
+        assertTrue(seen("address"));
     }
 
-    private boolean present(String id) {
-        return FxHarness.onFx(() -> window.scene().lookup("#" + id) != null);
+    private boolean seen(String id) {
+        return FxHarness.onFx(() -> Optional.ofNullable(window.scene().lookup("#" + id)))
+                .filter(FxHarness::isSeen)
+                .isPresent();
     }
 
     /** Waits until what there is has been drawn. */

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -153,6 +154,12 @@ public final class FxHarness {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return Objects.requireNonNull(scene.lookup("#" + id), id);
+    }
+
+    /** Whether that node is in a window and nothing that holds it is hidden. */
+    public static boolean isSeen(Node node) {
+        return onFx(() -> node.getScene() != null
+                && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible));
     }
 
     /** Clicks the middle of a node. */
