@@ -9,11 +9,15 @@ import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /** A port that answers HTTP/1.1. Its threads are daemons: they keep no program alive. */
 public final class HttpListener implements AutoCloseable {
@@ -135,7 +139,17 @@ public final class HttpListener implements AutoCloseable {
     private static Connector connector(Server jetty, HttpConfiguration http, String ip, int port) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
-        var connector = new ServerConnector(jetty, 1, READERS, new HttpConnectionFactory(http));
+        var connector = new ServerConnector(jetty, 1, READERS, new HttpConnectionFactory(http)) {
+            @Override
+            protected SelectorManager newSelectorManager(Executor executor, Scheduler scheduler, int selectors) {
+                return new ServerConnectorManager(executor, scheduler, selectors) {
+                    @Override
+                    protected ManagedSelector newSelector(int id) {
+                        return new WakefulSelector(this, id);
+                    }
+                };
+            }
+        };
         connector.setHost(ip);
         connector.setPort(port);
         connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
