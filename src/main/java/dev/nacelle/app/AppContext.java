@@ -337,7 +337,15 @@ public final class AppContext implements AutoCloseable {
         Runnable close = () -> shell().closeOverlay();
         return List.of(
                 new PaletteFeature(
-                        new PaletteViewModel(PaletteSources.of(this::shell, form(), mockPanel(), story)), close),
+                        "palette",
+                        "Shortcut+K",
+                        new PaletteViewModel(PaletteSources.of(this::shell, form(), mockPanel(), story)),
+                        close),
+                new PaletteFeature(
+                        ShellViewModel.ENVIRONMENTS,
+                        "Shortcut+Shift+E",
+                        new PaletteViewModel(PaletteSources.environments(endpoint)),
+                        close),
                 new KeySheetFeature(() -> shell().commands(), close));
     }
 

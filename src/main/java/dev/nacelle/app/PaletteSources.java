@@ -22,7 +22,7 @@ final class PaletteSources {
             Supplier<ShellViewModel> shell, FormViewModel form, MockPanelViewModel mock, StoryViewModel story) {
         return List.of(
                 () -> commands(shell.get()),
-                () -> environments(shell.get().endpoint()),
+                () -> entries(shell.get().endpoint()),
                 () -> presets(form),
                 () -> profiles(form),
                 () -> stories(shell.get(), story),
@@ -40,7 +40,12 @@ final class PaletteSources {
                 .toList();
     }
 
-    private static List<Entry> environments(EndpointViewModel endpoint) {
+    /** Who can answer, for a palette of its own. */
+    static List<CommandSource> environments(EndpointViewModel endpoint) {
+        return List.of(() -> entries(endpoint));
+    }
+
+    private static List<Entry> entries(EndpointViewModel endpoint) {
         var group = Messages.text("palette.group.environment");
         return endpoint.environments().all().stream()
                 .map(environment -> Entry.of(group, environment.name(), () -> endpoint.choose(environment)))

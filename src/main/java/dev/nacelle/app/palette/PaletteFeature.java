@@ -1,34 +1,41 @@
 package dev.nacelle.app.palette;
 
 import dev.nacelle.app.shell.Overlay;
+import dev.nacelle.app.text.Messages;
 import javafx.scene.Node;
 
-/** The palette, laid over the window. */
+/** A palette, laid over the window: of everything, or of one kind of things. */
 public final class PaletteFeature implements Overlay {
+    private final String id;
+    private final String key;
     private final PaletteViewModel model;
     private final Runnable close;
 
     /**
+     * @param id as {@link Overlay#id()}
+     * @param key as {@link Overlay#key()}
      * @param close puts the palette away
      */
-    public PaletteFeature(PaletteViewModel model, Runnable close) {
+    public PaletteFeature(String id, String key, PaletteViewModel model, Runnable close) {
+        this.id = id;
+        this.key = key;
         this.model = model;
         this.close = close;
     }
 
     @Override
     public String id() {
-        return "palette";
+        return id;
     }
 
     @Override
     public String key() {
-        return "Shortcut+K";
+        return key;
     }
 
     @Override
     public Node view() {
-        return new PaletteView(model, close).build();
+        return new PaletteView(model, Messages.text("palette.prompt." + id), title(), close).build();
     }
 
     @Override

@@ -17,11 +17,19 @@ final class PaletteView {
     private static final int PAGE = 8;
 
     private final PaletteViewModel model;
+    private final String prompt;
+    private final String title;
     private final Runnable close;
     private final ListView<Entry> list = new ListView<>();
 
-    PaletteView(PaletteViewModel model, Runnable close) {
+    /**
+     * @param prompt what stands in the empty field
+     * @param title what the list holds
+     */
+    PaletteView(PaletteViewModel model, String prompt, String title, Runnable close) {
         this.model = model;
+        this.prompt = prompt;
+        this.title = title;
         this.close = close;
     }
 
@@ -35,8 +43,8 @@ final class PaletteView {
     private Node field() {
         var field = new TextField();
         field.setId("palette-field");
-        field.setPromptText(Messages.text("palette.prompt"));
-        field.setAccessibleText(Messages.text("palette.prompt"));
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
         field.textProperty().bindBidirectional(model.typedProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         return field;
@@ -66,7 +74,7 @@ final class PaletteView {
         list.setId("palette-list");
         list.setItems(model.found());
         list.setFocusTraversable(false);
-        list.setAccessibleText(Messages.text("command.overlay.palette"));
+        list.setAccessibleText(title);
         list.setPlaceholder(Nodes.label(Messages.text("palette.none"), "muted"));
         list.setCellFactory(view -> new EntryCell());
         model.selectedProperty().addListener((observable, before, now) -> mark());

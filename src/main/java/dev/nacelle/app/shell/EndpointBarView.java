@@ -28,12 +28,17 @@ final class EndpointBarView {
 
     private final EndpointViewModel model;
     private final EnvironmentDesk desk;
+    private final Runnable findEnvironment;
     private final TextField address = new TextField();
     private final VBox remark = new VBox();
 
-    EndpointBarView(EndpointViewModel model, EnvironmentDesk desk) {
+    /**
+     * @param findEnvironment opens the list of all environments
+     */
+    EndpointBarView(EndpointViewModel model, EnvironmentDesk desk, Runnable findEnvironment) {
         this.model = model;
         this.desk = desk;
+        this.findEnvironment = findEnvironment;
     }
 
     /** The part that stands in the top bar. */
@@ -41,7 +46,8 @@ final class EndpointBarView {
         buildAddress();
         var gap = Nodes.spacer();
         Nodes.showWhen(gap, isLive().not());
-        var row = new HBox(toggle(), new EnvironmentMenuView(model, desk).build(), address, gap, badge());
+        var row = new HBox(
+                toggle(), new EnvironmentMenuView(model, desk, findEnvironment).build(), address, gap, badge());
         row.getStyleClass().add("endpoint-bar");
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(row, Priority.ALWAYS);

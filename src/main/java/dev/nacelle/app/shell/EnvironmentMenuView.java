@@ -18,8 +18,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 
 /**
- * The list of who can answer, and of what can be done with an environment. Of many environments those made last stand in it,
- * the others in a list beside it.
+ * The list of who can answer, and of what can be done with an environment. Of many environments those made last stand in it;
+ * all of them are found by a few letters of the name.
  */
 final class EnvironmentMenuView {
     /** So many environments stand in the list itself. */
@@ -27,15 +27,20 @@ final class EnvironmentMenuView {
 
     private final EndpointViewModel model;
     private final EnvironmentDesk desk;
+    private final Runnable find;
     private final MenuButton button = new MenuButton();
     private Optional<Known> shown = Optional.empty();
 
     /** What the list is made of. */
     private record Known(List<Environment> all, List<Boolean> complete, Optional<Environment> current) {}
 
-    EnvironmentMenuView(EndpointViewModel model, EnvironmentDesk desk) {
+    /**
+     * @param find opens the list of all environments
+     */
+    EnvironmentMenuView(EndpointViewModel model, EnvironmentDesk desk, Runnable find) {
         this.model = model;
         this.desk = desk;
+        this.find = find;
     }
 
     Node build() {
@@ -101,10 +106,9 @@ final class EnvironmentMenuView {
         var items = new ArrayList<>(
                 all.subList(earlier, all.size()).stream().map(this::choice).toList());
         if (earlier > 0) {
-            var more = new Menu(Messages.text("endpoint.choice.earlier", earlier));
-            more.setId("environment-earlier");
-            more.getItems()
-                    .setAll(all.subList(0, earlier).stream().map(this::choice).toList());
+            // No list beside this one: JavaFX dresses all of it three times before it can be seen.
+            var more = item("all", Messages.text("endpoint.choice.all", all.size()), () -> Platform.runLater(find));
+            more.setGraphic(Nodes.icon("fth-search"));
             items.add(more);
         }
         return items;

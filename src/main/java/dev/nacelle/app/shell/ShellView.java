@@ -40,7 +40,7 @@ public final class ShellView {
 
     public ShellView(ShellViewModel model) {
         this.model = model;
-        this.endpointBar = new EndpointBarView(model.endpoint(), model.desk());
+        this.endpointBar = new EndpointBarView(model.endpoint(), model.desk(), model::findEnvironment);
     }
 
     /** The scene, with its style sheets; call it once. */

@@ -21,6 +21,9 @@ import javafx.collections.ObservableList;
 
 /** What the window itself knows: its look, the notices, what is open, and every command with its key. */
 public final class ShellViewModel {
+    /** What the overlay is called that holds all environments. */
+    public static final String ENVIRONMENTS = "environments";
+
     private final EndpointViewModel endpoint;
     private final Feature feature;
     private final EnvironmentDesk desk;
@@ -125,6 +128,13 @@ public final class ShellViewModel {
     /** Opens an overlay in place of the one that is open, or closes it. */
     public void toggle(Overlay overlay) {
         openOverlay.set(openOverlay.get().equals(Optional.of(overlay)) ? Optional.empty() : Optional.of(overlay));
+    }
+
+    /** Lays the list of all environments over the window. */
+    public void findEnvironment() {
+        overlays.stream()
+                .filter(over -> over.id().equals(ENVIRONMENTS))
+                .forEach(over -> openOverlay.set(Optional.of(over)));
     }
 
     /** Puts the open overlay away. */

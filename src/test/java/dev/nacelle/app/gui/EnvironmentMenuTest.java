@@ -12,9 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.control.Menu;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,20 +41,26 @@ final class EnvironmentMenuTest {
     }
 
     @Test
-    void thoseMadeEarlierStandInAListBesideIt() {
+    void ofManyThoseMadeLastStandInItAndAllAreFoundByName() {
         make(1, 13);
 
         var menu = opened();
 
         assertEquals(named(4, 13), ids(menu));
-        var earlier = (Menu) menu.stream()
-                .filter(item -> "environment-earlier".equals(item.getId()))
+        var all = menu.stream()
+                .filter(item -> "environment-all".equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("Made earlier (3)", earlier.getText());
-        assertEquals(named(1, 3), ids(earlier.getItems()));
+        assertEquals("All 13 environments…", all.getText());
 
-        FxHarness.doFx(earlier.getItems().get(1)::fire);
+        FxHarness.doFx(all::fire);
+        FxHarness.settle();
+        assertEquals(13, FxHarness.onFx(() -> palette().getItems().size()));
+        FxHarness.type("LAB");
+        FxHarness.press(KeyCode.SPACE);
+        FxHarness.type("2");
+        FxHarness.press(KeyCode.ENTER);
+        FxHarness.settle();
 
         assertEquals(
                 Optional.of("Lab 2"),
@@ -76,6 +83,10 @@ final class EnvironmentMenuTest {
         var environments = window.context().endpoint().environments();
         FxHarness.doFx(() -> IntStream.rangeClosed(from, to)
                 .forEach(i -> environments.put(Optional.empty(), Environment.at("Lab " + i, API), List.of())));
+    }
+
+    private ListView<?> palette() {
+        return (ListView<?>) window.scene().lookup("#palette-list");
     }
 
     private List<MenuItem> opened() {

@@ -34,6 +34,7 @@ public final class Monkey {
             "Shortcut+0",
             "Shortcut+T",
             "Shortcut+E",
+            "Shortcut+Shift+E",
             "F2",
             "F3",
             "F4",
