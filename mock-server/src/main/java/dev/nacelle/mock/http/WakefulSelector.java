@@ -27,8 +27,7 @@ final class WakefulSelector extends ManagedSelector {
             return super.nioSelect(selector, true);
         }
         // Looking takes away another thread's wish to be heard: where nothing is found, Jetty is to see to its list of
-        // those
-        // wishes before this thread sleeps.
+        // such wishes before this thread sleeps.
         int found = isAwake ? look(selector) : super.nioSelect(selector, false);
         isAwake = found > 0 && selector.keys().size() <= FEW_CLIENTS;
         return found;
