@@ -27,12 +27,14 @@ final class BoundedPattern {
         this.pattern = Pattern.compile(expression);
     }
 
-    /** Whether it is found in the text; false if it would take too long to tell. */
+    /** Whether it is found in the text; false if it would take too long to tell, or more of the stack than there is. */
     boolean foundIn(String text) {
         try {
             return pattern.matcher(new Watched(text, new AtomicInteger(MOST_LOOKS)))
                     .find();
-        } catch (TooManyLooksException tooLong) {
+        } catch (TooManyLooksException | StackOverflowError tooMuch) {
+            // Java's expressions call themselves for each turn of a group, and how deep that may go hangs on the
+            // thread.
             return false;
         }
     }

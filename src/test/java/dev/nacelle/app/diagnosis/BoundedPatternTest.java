@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.FutureTask;
 import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +27,14 @@ class BoundedPatternTest {
     @Timeout(10)
     void whatWouldTakeForeverIsNotFound(String expression) {
         assertFalse(new BoundedPattern(expression).foundIn("a".repeat(1999) + "b"));
+    }
+
+    @Test
+    void whatNeedsMoreThanTheStackIsNotFound() throws Exception {
+        var looking = new FutureTask<>(() -> new BoundedPattern("(a|aa)+$").foundIn("a".repeat(30_000)));
+        new Thread(null, looking, "little stack", 1 << 17).start();
+
+        assertFalse(looking.get());
     }
 
     @Test
