@@ -1,7 +1,6 @@
 package dev.nacelle.app.palette;
 
 import dev.nacelle.app.shell.Overlay;
-import dev.nacelle.app.text.Messages;
 import javafx.scene.Node;
 
 /** A palette, laid over the window: of everything, or of one kind of things. */
@@ -35,7 +34,7 @@ public final class PaletteFeature implements Overlay {
 
     @Override
     public Node view() {
-        return new PaletteView(model, Messages.text("palette.prompt." + id), title(), close).build();
+        return new PaletteView(model, id, title(), close).build();
     }
 
     @Override

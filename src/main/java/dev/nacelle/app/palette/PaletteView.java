@@ -17,18 +17,18 @@ final class PaletteView {
     private static final int PAGE = 8;
 
     private final PaletteViewModel model;
-    private final String prompt;
+    private final String id;
     private final String title;
     private final Runnable close;
     private final ListView<Entry> list = new ListView<>();
 
     /**
-     * @param prompt what stands in the empty field
+     * @param id its own words stand behind it: what is asked for, and that nothing fits
      * @param title what the list holds
      */
-    PaletteView(PaletteViewModel model, String prompt, String title, Runnable close) {
+    PaletteView(PaletteViewModel model, String id, String title, Runnable close) {
         this.model = model;
-        this.prompt = prompt;
+        this.id = id;
         this.title = title;
         this.close = close;
     }
@@ -43,6 +43,7 @@ final class PaletteView {
     private Node field() {
         var field = new TextField();
         field.setId("palette-field");
+        var prompt = Messages.text("palette.prompt." + id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         field.textProperty().bindBidirectional(model.typedProperty());
@@ -75,7 +76,7 @@ final class PaletteView {
         list.setItems(model.found());
         list.setFocusTraversable(false);
         list.setAccessibleText(title);
-        list.setPlaceholder(Nodes.label(Messages.text("palette.none"), "muted"));
+        list.setPlaceholder(Nodes.label(Messages.text("palette.none." + id), "muted"));
         list.setCellFactory(view -> new EntryCell());
         model.selectedProperty().addListener((observable, before, now) -> mark());
         model.typedProperty().addListener((observable, before, now) -> mark());

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -66,6 +67,16 @@ final class EnvironmentMenuTest {
                 Optional.of("Lab 2"),
                 FxHarness.onFx(() ->
                         window.context().endpoint().currentProperty().get().map(Environment::name)));
+    }
+
+    @Test
+    void whereThereIsNoneTheListSaysHowOneIsMade() {
+        FxHarness.doFx(window.context().shell()::findEnvironment);
+        FxHarness.settle();
+
+        assertEquals(
+                "No environment has a name like that. Ctrl+E, “New environment…” makes one.",
+                FxHarness.onFx(() -> ((Labeled) palette().getPlaceholder()).getText()));
     }
 
     @Test
