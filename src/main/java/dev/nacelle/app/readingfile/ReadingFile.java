@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -62,6 +63,13 @@ public final class ReadingFile {
     /** The place of the wrong record of that number, both from 0. */
     public int wrongAt(int number) {
         return wrong[number];
+    }
+
+    /** The place of the first record that is a reading, from 0; empty if none is. */
+    public OptionalInt firstRight() {
+        return IntStream.range(0, size())
+                .filter(row -> row >= wrong.length || wrong[row] != row)
+                .findFirst();
     }
 
     /** The record at that place, from 0. */

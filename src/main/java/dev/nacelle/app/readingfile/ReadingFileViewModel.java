@@ -13,7 +13,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -87,7 +86,8 @@ public final class ReadingFileViewModel {
         this.profile = profile;
         this.otherProfile = Bindings.createBooleanBinding(
                 () -> file.get()
-                        .map(open -> !open.profile().equals(profile.getValue()))
+                        .map(open -> !open.profile().equals(profile.getValue())
+                                && open.firstRight().isPresent())
                         .orElse(false),
                 file,
                 profile);
@@ -161,18 +161,14 @@ public final class ReadingFileViewModel {
         correct(open -> !open.profile().equals(profile), open -> reading -> reading.guessed(List.of(profile)));
     }
 
-    /** Whether the file is of another profile than the one on show. */
+    /** Whether the file has readings, and they are of another profile than the one on show. */
     public BooleanBinding otherProfileBinding() {
         return otherProfile;
     }
 
     /** Shows the file's profile with the first reading of the file, if there is any. */
     public void switchProfile() {
-        file.get().ifPresent(open -> IntStream.range(0, open.size())
-                .mapToObj(row -> open.row(row).reading(open.profile()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(shown));
+        file.get().map(ReadingFile::firstRight).ifPresent(first -> first.ifPresent(this::choose));
     }
 
     /** Every profile the file can be read as. */

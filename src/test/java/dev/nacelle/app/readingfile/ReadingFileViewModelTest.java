@@ -85,6 +85,32 @@ final class ReadingFileViewModelTest {
     }
 
     @Test
+    void theOtherProfileIsShownWithTheFirstReadingOfTheFile() throws Exception {
+        model.open(write("a.csv", MACHINE.replace("L,", "?,") + MACHINE));
+        tasks.runAll();
+
+        model.switchProfile();
+
+        assertEquals(1, model.fileProperty().get().orElseThrow().firstRight().orElseThrow());
+        assertEquals(List.of(MACHINE.strip()), shown);
+    }
+
+    @Test
+    void theOtherProfileIsNotOfferedWhereTheFileHasNoReading() throws Exception {
+        model.open(write("a.csv", MACHINE.replace("L,", "?,")));
+        tasks.runAll();
+        model.readAs(Profiles.ai4i());
+        tasks.runAll();
+        var open = model.fileProperty().get().orElseThrow();
+
+        assertEquals(Profiles.ai4i(), open.profile());
+        assertEquals(open.size(), open.wrongCount());
+        assertFalse(model.otherProfileBinding().get());
+        model.switchProfile();
+        assertEquals(List.of(), shown);
+    }
+
+    @Test
     void eachCorrectionReadsTheFileAnew() throws Exception {
         model.open(write("a.csv", MACHINE));
         tasks.runAll();
