@@ -10,7 +10,6 @@ import dev.nacelle.contract.WireRequest;
 import dev.nacelle.contract.WireResponse;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -305,30 +304,6 @@ class HttpListenerTest {
                     requests.stream()
                             .map(request ->
                                     request.path() + " " + request.body().text())
-                            .toList());
-        }
-    }
-
-    @Test
-    void afterClosingNobodyListensAndClosingAgainDoesNothing() throws IOException {
-        var listener = listen(ANSWER);
-        int port = listener.port();
-
-        listener.close();
-        listener.close();
-
-        assertThrows(ConnectException.class, () -> RawHttp.exchange(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
-    }
-
-    @Test
-    void noThreadKeepsTheProgramAlive() throws IOException {
-        try (var listener = listen(ANSWER)) {
-            RawHttp.exchange(listener.port(), "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
-
-            assertEquals(
-                    List.of(),
-                    Thread.getAllStackTraces().keySet().stream()
-                            .filter(thread -> thread.getName().startsWith("mock-http") && !thread.isDaemon())
                             .toList());
         }
     }
